@@ -1,1 +1,84 @@
-export {};
+import { parseArgs } from 'node:util';
+import { config as loadDotenv } from 'dotenv';
+import { askBatch, askOnce, loadAnswerer, prompt } from './commands/ask';
+import { check } from './commands/check';
+import { ConfigError, readConfig } from './config';
+import { start } from './main';
+
+const USAGE = `Usage:
+  cumulus                      start: the Slack app with tokens, a prompt without
+  cumulus ask "<question>"     answer one question       [--json]
+  cumulus ask --batch          a question a line on standard input, a JSON object a line on standard output
+  cumulus check [DIR…]         lint the knowledge (default: KNOWLEDGE_DIRS)
+  cumulus help                 this text
+`;
+
+const NO_TOKENS = `No Slack tokens are set, so here is a prompt instead of a Slack app: type a question, Ctrl-D to leave.
+To run in Slack, create an app from manifest.json at https://api.slack.com/apps, install it to your workspace, and set
+SLACK_BOT_TOKEN (xoxb-…, from OAuth & Permissions) and SLACK_APP_TOKEN (xapp-…, from Basic Information, scope
+connections:write) in the environment or in a file named .env; .env.example lists every variable.
+`;
+
+async function run(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      batch: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const [command = 'start', ...rest] = positionals;
+  if (values.help || command === 'help') {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const config = readConfig(process.env);
+  switch (command) {
+    case 'start':
+      if (config.connection.kind === 'local') {
+        process.stdout.write(`${NO_TOKENS}\n`);
+        await prompt(loadAnswerer(config.knowledgeDirs), process.stdin, process.stdout);
+        return 0;
+      }
+      return serve();
+    case 'ask':
+      if (values.batch) await askBatch(loadAnswerer(config.knowledgeDirs), process.stdin);
+      else if (rest.length > 0) askOnce(loadAnswerer(config.knowledgeDirs), rest.join(' '), values.json);
+      else await prompt(loadAnswerer(config.knowledgeDirs), process.stdin, process.stdout);
+      return 0;
+    case 'check':
+      return check(rest.length > 0 ? rest : config.knowledgeDirs);
+    default:
+      process.stderr.write(`cumulus: there is no command "${command}".\n\n${USAGE}`);
+      return 2;
+  }
+}
+
+/** Runs until SIGTERM or SIGINT; a second signal ends at once. */
+async function serve(): Promise<number> {
+  const running = await start(process.env);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(130));
+        resolve();
+      });
+    }
+  });
+  await running.stop();
+  return 0;
+}
+
+loadDotenv({ quiet: true });
+run(process.argv.slice(2))
+  .then((code) => {
+    process.exitCode = code;
+  })
+  .catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`cumulus: ${message}\n`);
+    process.exitCode =
+      error instanceof ConfigError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') ? 2 : 1;
+  });

@@ -1,0 +1,46 @@
+import MarkdownIt from 'markdown-it';
+
+/** A Markdown block with its children: markdown-it's flat open/close tokens folded into a tree. */
+export interface Block {
+  /** markdown-it's name without `_open`: `heading`, `paragraph`, `bullet_list`, `table`, `fence`, … */
+  type: string;
+  tag: string;
+  /** First source line, from 1. */
+  line: number;
+  /** Fence info string or heading markup. */
+  info: string;
+  content: string;
+  /** The inline token of a heading, paragraph or cell. */
+  inline: MarkdownIt.Token | undefined;
+  children: Block[];
+}
+
+const markdown = new MarkdownIt('commonmark', { html: false }).enable('table');
+
+/** Parses Markdown to a tree of blocks with source lines. Never throws: CommonMark gives every text a meaning. */
+export function parseBlocks(text: string): Block[] {
+  const root: Block = emptyBlock('root', 1);
+  const stack: Block[] = [root];
+  for (const token of markdown.parse(text, {})) {
+    const parent = stack.at(-1)!;
+    const line = token.map ? token.map[0] + 1 : parent.line;
+    if (token.nesting === -1) {
+      stack.pop();
+    } else if (token.type === 'inline') {
+      parent.inline = token;
+      parent.content = token.content;
+    } else {
+      const block = emptyBlock(token.type.replace(/_open$/, ''), line);
+      block.tag = token.tag;
+      block.info = token.info.trim();
+      block.content = token.content;
+      parent.children.push(block);
+      if (token.nesting === 1) stack.push(block);
+    }
+  }
+  return root.children;
+}
+
+function emptyBlock(type: string, line: number): Block {
+  return { type, tag: '', line, info: '', content: '', inline: undefined, children: [] };
+}

@@ -1,0 +1,134 @@
+import type { Block } from './block-tree';
+import { dropLeading, inlineToSpans } from './inline';
+import { parseSnippet, type Report } from './parse-part';
+import { quote } from './problem';
+import { DIFFICULTIES, type Difficulty, plain, type QuizItem, type Span } from './topic';
+
+/** Slack's limit for the text of a button, with room for the letter before it. */
+const CHOICE_LIMIT = 70;
+
+/**
+ * Reads the quiz section: `### [easy] Question?`, a list of `- [ ]` and `- [x]` choices, a paragraph that explains.
+ * An item with a mistake is reported and left out.
+ */
+export function parseQuiz(blocks: readonly Block[], report: Report): QuizItem[] {
+  const items: QuizItem[] = [];
+  let current: QuizItem | null = null;
+  const finish = (): void => {
+    if (current && isSound(current, report)) items.push(current);
+    current = null;
+  };
+  for (const block of blocks) {
+    if (block.type === 'heading') {
+      finish();
+      current = openItem(block, report);
+    } else if (!current) {
+      report(
+        'K041',
+        block.line,
+        'The quiz section holds text before its first item.',
+        'Open each item with "### [easy] Question?".',
+      );
+    } else if (block.type === 'bullet_list') {
+      for (const item of block.children) {
+        const choice = readChoice(item, report);
+        if (choice) current.choices.push(choice);
+      }
+    } else if (block.type === 'fence') {
+      current.snippet = parseSnippet(block, report);
+    } else if (block.type === 'paragraph') {
+      current.explanation = [
+        ...current.explanation,
+        ...(current.explanation.length > 0 ? [{ text: ' ' }] : []),
+        ...inlineToSpans(block.inline),
+      ];
+    } else {
+      report(
+        'K041',
+        block.line,
+        `A quiz item holds a ${quote(block.type)}.`,
+        'An item is a heading, a snippet if need be, a list of choices and an explanation.',
+      );
+    }
+  }
+  finish();
+  return items;
+}
+
+function openItem(heading: Block, report: Report): QuizItem {
+  const spans = inlineToSpans(heading.inline);
+  const mark = /^\[(\w+)\]\s*/.exec(plain(spans));
+  const difficulty: Difficulty | undefined = DIFFICULTIES.find((known) => known === mark?.[1]?.toLowerCase());
+  if (!difficulty) {
+    report(
+      'K042',
+      heading.line,
+      'The quiz item states no difficulty.',
+      'Write ### [easy], [medium] or [hard] before the question.',
+    );
+  }
+  return {
+    question: mark ? dropLeading(spans, mark[0].length) : spans,
+    difficulty: difficulty ?? 'medium',
+    choices: [],
+    explanation: [],
+    snippet: null,
+    line: heading.line,
+  };
+}
+
+function readChoice(item: Block, report: Report): { spans: Span[]; right: boolean } | null {
+  const spans = inlineToSpans(item.children[0]?.inline);
+  const mark = /^\[([ xX])\]\s+/.exec(plain(spans));
+  if (!mark) {
+    report(
+      'K043',
+      item.line,
+      'A choice has no box.',
+      'Write - [x] for the right choice and - [ ] for the others.',
+    );
+    return null;
+  }
+  const text = dropLeading(spans, mark[0].length);
+  if ([...plain(text)].length > CHOICE_LIMIT) {
+    report(
+      'K044',
+      item.line,
+      `A choice has more than ${CHOICE_LIMIT} characters and would not fit a button.`,
+      'Shorten it; the explanation may be long.',
+    );
+  }
+  return { spans: text, right: mark[1] !== ' ' };
+}
+
+function isSound(item: QuizItem, report: Report): boolean {
+  const right = item.choices.filter((choice) => choice.right).length;
+  const texts = new Set(item.choices.map((choice) => plain(choice.spans).toLowerCase()));
+  if (right !== 1) {
+    report(
+      'K045',
+      item.line,
+      `The quiz item has ${right} right choices, one is expected.`,
+      'Mark exactly one choice with [x].',
+    );
+  } else if (item.choices.length < 2 || item.choices.length > 5) {
+    report(
+      'K046',
+      item.line,
+      `The quiz item has ${item.choices.length} choices.`,
+      'Give two to five, four at best.',
+    );
+  } else if (texts.size !== item.choices.length) {
+    report('K047', item.line, 'Two choices of the quiz item read the same.', 'Make each choice different.');
+  } else if (item.explanation.length === 0) {
+    report(
+      'K048',
+      item.line,
+      'The quiz item explains nothing.',
+      'Add a paragraph under the choices that says why the right one is right.',
+    );
+  } else {
+    return true;
+  }
+  return false;
+}
