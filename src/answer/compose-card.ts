@@ -1,0 +1,221 @@
+import type { KnowledgeBase } from '../knowledge/load-knowledge';
+import { type Part, plain, type Span, type Table, type Topic } from '../knowledge/topic';
+import { asked } from '../search/match';
+import type { RankedUnit } from '../search/rank-units';
+import type { Found } from '../search/search-index';
+import type { Unit } from '../search/units';
+import { type AnswerPart, type Card, topicRef } from './answer';
+import { answerPart, relatedRefs } from './topic-card';
+
+/** A unit answers beside the best one when it covers nearly as much of what was asked. */
+const NEARLY_AS_GOOD = 0.75;
+/** Below this share of the asked words a unit is not an answer to them. */
+const SPEAKS_OF_IT = 0.3;
+
+const FOCUS_FACTS = 3;
+const CARD_FACTS = 4;
+const CARD_ROWS = 8;
+const CARD_CALLOUTS = 2;
+
+/** Builds the card of the best topic: what answers this very question first, then the lead and what belongs around it. */
+export function composeCard(found: Found, base: KnowledgeBase): Card {
+  const best = found.ranked[0]!;
+  const { topic } = best.entry;
+  const card = new CardBuilder(topic);
+  const terms = asked(found.question, best.entry);
+  const { intent } = found.question;
+
+  if (
+    terms.length === 0 &&
+    intent !== 'code' &&
+    intent !== 'troubleshoot' &&
+    intent !== 'list' &&
+    found.question.hints.size === 0
+  ) {
+    composeOverview(card);
+  } else {
+    composeFocused(card, best.units, found);
+  }
+
+  return {
+    kind: 'card',
+    question: found.question.text,
+    heading: topic.title,
+    topics: [topicRef(topic)],
+    parts: card.parts,
+    sources: topic.sources,
+    verified: topic.verified,
+    related: relatedRefs(topic, base),
+    confidence: found.confidence,
+    more: card.hasMore(),
+  };
+}
+
+/** "What is X": the lead, the first facts, the first table and snippet, the warnings. */
+function composeOverview(card: CardBuilder): void {
+  card.addLead();
+  card.addFacts(card.all('fact').slice(0, CARD_FACTS));
+  card.addFirstTable();
+  card.addFirst('snippet');
+  card.addCallouts(CARD_CALLOUTS);
+}
+
+/** A question about something of the topic: the units that speak of it, best first, then the lead. */
+function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: Found): void {
+  const { intent } = found.question;
+  const top = units[0]!;
+  const floor = Math.max(SPEAKS_OF_IT, top.coverage * NEARLY_AS_GOOD);
+  const focus = units.filter((ranked) => ranked.coverage >= floor || ranked === top);
+
+  if (intent === 'code') {
+    const snippet = units.find((ranked) => ranked.unit.kind === 'snippet');
+    if (snippet) card.addUnit(snippet.unit);
+  }
+  // The best unit opens the reply; a run of equals keeps to a few.
+  const leading = focus
+    .slice(0, FOCUS_FACTS)
+    .filter((ranked) => ranked.unit.kind === 'fact' || ranked.unit.kind === 'row' || ranked === top);
+  for (const ranked of leading) card.addUnit(ranked.unit);
+  card.addLead();
+
+  const tables = new Set(
+    focus.filter((ranked) => ranked.unit.kind === 'row').map((ranked) => ranked.unit.part as Table),
+  );
+  const table = [...tables][0];
+  if (table)
+    card.addTable(
+      table,
+      focus.filter((ranked) => ranked.unit.part === table).map((ranked) => ranked.unit.row),
+    );
+  card.addFacts(restOf(focus, 'fact'));
+  const snippet = focus.find((ranked) => ranked.unit.kind === 'snippet');
+  if (snippet) card.addUnit(snippet.unit);
+  if (intent === 'troubleshoot' || intent === 'how-to') {
+    card.addFacts(card.all('fact').slice(0, 6));
+    card.addFirst('snippet');
+  }
+  for (const ranked of focus.filter((other) => other.unit.kind === 'callout').slice(0, CARD_CALLOUTS))
+    card.addUnit(ranked.unit);
+  if (!table) card.addFirstTable();
+  card.addFacts(card.all('fact').slice(0, CARD_FACTS));
+}
+
+function restOf(focus: readonly RankedUnit[], kind: 'fact'): Part[] {
+  return focus
+    .filter((ranked) => ranked.unit.kind === kind)
+    .slice(0, CARD_FACTS)
+    .map((ranked) => ranked.unit.part!);
+}
+
+/** Collects the parts of a card, each part of the topic at most once. */
+class CardBuilder {
+  readonly parts: AnswerPart[] = [];
+  readonly #used = new Set<unknown>();
+  #hasLead = false;
+
+  constructor(readonly topic: Topic) {}
+
+  all<K extends Part['kind']>(kind: K): Extract<Part, { kind: K }>[] {
+    return this.topic.sections
+      .flatMap((section) => section.parts)
+      .filter((part): part is Extract<Part, { kind: K }> => part.kind === kind);
+  }
+
+  addLead(): void {
+    if (this.#hasLead) return;
+    this.#hasLead = true;
+    this.parts.push({ kind: 'text', spans: this.topic.lead });
+  }
+
+  addUnit(unit: Unit): void {
+    if (unit.kind === 'lead') this.addLead();
+    else if (unit.part?.kind === 'table') this.#addRow(unit.part, unit.row);
+    else if (unit.part?.kind === 'fact') this.addFacts([unit.part]);
+    else if (unit.part) this.#add(unit.part);
+  }
+
+  addFacts(facts: readonly Part[]): void {
+    const fresh = facts.filter((fact) => fact.kind === 'fact' && !this.#used.has(fact));
+    for (const fact of fresh) {
+      this.#used.add(fact);
+      const last = this.parts.at(-1);
+      const spans = fact.kind === 'fact' ? fact.spans : [];
+      if (last?.kind === 'facts') last.facts.push(spans);
+      else this.parts.push({ kind: 'facts', facts: [spans], ordered: false });
+    }
+  }
+
+  addCallouts(most: number): void {
+    for (const callout of this.all('callout').slice(0, most)) this.#add(callout);
+  }
+
+  addFirst(kind: 'snippet' | 'diagram'): void {
+    const [first] = this.all(kind);
+    if (first) this.#add(first);
+  }
+
+  addFirstTable(): void {
+    const [table] = this.all('table');
+    if (table && !this.parts.some((part) => part.kind === 'table')) {
+      this.addTable(
+        table,
+        table.rows.map((_, index) => index),
+      );
+    }
+  }
+
+  /** Adds a table cut to the given rows; a short table is shown whole, it reads better so. */
+  addTable(table: Table, wanted: readonly number[]): void {
+    if (this.#used.has(table) || this.parts.some((part) => part.kind === 'table')) return;
+    this.#used.add(table);
+    const whole = table.rows.length <= CARD_ROWS;
+    const rows = whole
+      ? table.rows
+      : table.rows.filter((_, index) => wanted.includes(index)).slice(0, CARD_ROWS);
+    this.parts.push({
+      kind: 'table',
+      columns: table.columns,
+      rows,
+      omitted: { rows: table.rows.length - rows.length, columns: 0 },
+    });
+  }
+
+  /** Whether something of the topic stands in no part of the card. */
+  hasMore(): boolean {
+    const parts = this.topic.sections.flatMap((section) => section.parts);
+    const cut = this.parts.some(
+      (part) => part.kind === 'table' && part.omitted.rows + part.omitted.columns > 0,
+    );
+    return cut || parts.some((part) => !this.#used.has(part));
+  }
+
+  #add(part: Part): void {
+    if (this.#used.has(part)) return;
+    this.#used.add(part);
+    this.parts.push(answerPart(part));
+  }
+
+  /** A row said as a sentence: "Bandwidth: NAT gateway up to 100 Gbps; NAT instance that of the instance type". */
+  #addRow(table: Table, row: number): void {
+    const key = table.rows[row];
+    if (!key || this.#used.has(key)) return;
+    this.#used.add(key);
+    const last = this.parts.at(-1);
+    const sentence = rowSentence(table, row);
+    if (last?.kind === 'facts') last.facts.push(sentence);
+    else this.parts.push({ kind: 'facts', facts: [sentence], ordered: false });
+  }
+}
+
+/** A table row in words, its first cell in bold, every other behind its column's head. */
+export function rowSentence(table: Table, row: number): Span[] {
+  const [first, ...cells] = table.rows[row]!;
+  const spans: Span[] = [{ text: plain(first ?? []), bold: true }];
+  cells.forEach((cell, index) => {
+    const head = plain(table.columns[index + 1] ?? []);
+    spans.push({ text: index === 0 ? ' – ' : '; ' });
+    if (head !== '') spans.push({ text: `${head}: ` });
+    spans.push(...cell);
+  });
+  return spans;
+}

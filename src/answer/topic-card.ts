@@ -1,0 +1,69 @@
+import type { KnowledgeBase } from '../knowledge/load-knowledge';
+import type { Part, Section, Topic } from '../knowledge/topic';
+import { type AnswerPart, type Card, RELATED_LIMIT, type TopicRef, topicRef } from './answer';
+
+/** A whole topic as a card, everything in reading order: for `/cloud topic <id>` and the "more" button. */
+export function topicCard(topic: Topic, base: KnowledgeBase): Card {
+  return {
+    kind: 'card',
+    question: topic.title,
+    heading: topic.title,
+    topics: [topicRef(topic)],
+    parts: [{ kind: 'text', spans: topic.lead }, ...topic.sections.flatMap(sectionParts)],
+    sources: topic.sources,
+    verified: topic.verified,
+    related: relatedRefs(topic, base),
+    confidence: 1,
+    more: false,
+  };
+}
+
+/** The related topics of a topic, as many as buttons are shown. */
+export function relatedRefs(topic: Topic, base: KnowledgeBase): TopicRef[] {
+  return topic.related
+    .slice(0, RELATED_LIMIT)
+    .map((id) => base.byId.get(id))
+    .filter((other) => other !== undefined)
+    .map(topicRef);
+}
+
+function sectionParts(section: Section): AnswerPart[] {
+  return [{ kind: 'heading', text: section.heading }, ...groupFacts(section.parts)];
+}
+
+/** Parts as they are shown: neighbouring facts become one list. */
+export function groupFacts(parts: readonly Part[]): AnswerPart[] {
+  const grouped: AnswerPart[] = [];
+  for (const part of parts) {
+    const last = grouped.at(-1);
+    if (
+      part.kind === 'fact' &&
+      last?.kind === 'facts' &&
+      last.ordered === (part.step !== null) &&
+      part.step !== 1
+    ) {
+      last.facts.push(part.spans);
+    } else {
+      grouped.push(answerPart(part));
+    }
+  }
+  return grouped;
+}
+
+/** One part of a topic as it is shown alone, whole. */
+export function answerPart(part: Part): AnswerPart {
+  switch (part.kind) {
+    case 'fact':
+      return { kind: 'facts', facts: [part.spans], ordered: part.step !== null };
+    case 'table':
+      return { kind: 'table', columns: part.columns, rows: part.rows, omitted: { rows: 0, columns: 0 } };
+    case 'snippet':
+      return { kind: 'snippet', language: part.language, code: part.code };
+    case 'diagram':
+      return { kind: 'diagram', code: part.code };
+    case 'callout':
+      return { kind: 'callout', tone: part.tone, paragraphs: part.paragraphs };
+    case 'paragraph':
+      return { kind: 'text', spans: part.spans };
+  }
+}

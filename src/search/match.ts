@@ -1,0 +1,61 @@
+import { SYNONYM_WEIGHT, synonymsOf } from './query-words';
+import type { TopicEntry } from './topic-entry';
+import type { Question, Term } from './understand-question';
+import type { Unit } from './units';
+
+/** How well a word found in each place vouches for a topic, from the name down to the running text. */
+const IN_NAME = 1;
+const IN_HEADS = 0.95;
+const IN_BODY = 0.85;
+
+/** How well it vouches for a unit of the topic. */
+const IN_LABEL = 1;
+const IN_OWN = 0.9;
+const IN_HEADING = 0.65;
+
+/** 0 to 1: how well a topic speaks of a word, a synonym counting less. */
+export function matchTopic(term: Term, entry: TopicEntry): number {
+  const direct = placeInTopic(term.stem, entry);
+  if (direct > 0) return direct;
+  let best = 0;
+  for (const other of synonymsOf(term.stem))
+    best = Math.max(best, placeInTopic(other, entry) * SYNONYM_WEIGHT);
+  return best;
+}
+
+function placeInTopic(stem: string, entry: TopicEntry): number {
+  if (entry.name.has(stem)) return IN_NAME;
+  if (entry.heads.has(stem)) return IN_HEADS;
+  return entry.body.has(stem) ? IN_BODY : 0;
+}
+
+/** 0 to 1: how well a unit speaks of a word. */
+export function matchUnit(stem: string, unit: Unit): number {
+  const direct = placeInUnit(stem, unit);
+  if (direct >= IN_OWN) return direct;
+  let best = direct;
+  for (const other of synonymsOf(stem)) best = Math.max(best, placeInUnit(other, unit) * SYNONYM_WEIGHT);
+  return best;
+}
+
+function placeInUnit(stem: string, unit: Unit): number {
+  if (unit.label.has(stem)) return IN_LABEL;
+  if (unit.own.has(stem)) return IN_OWN;
+  return unit.heading.has(stem) ? IN_HEADING : 0;
+}
+
+/** Weighted share, 0 to 1, of the given words that `match` finds; 1 where there are no words. */
+export function share(terms: readonly Term[], match: (term: Term) => number): number {
+  let total = 0;
+  let found = 0;
+  for (const term of terms) {
+    total += term.weight;
+    found += term.weight * match(term);
+  }
+  return total === 0 ? 1 : found / total;
+}
+
+/** The words of a question that a topic's name does not already answer for: what is asked about it. */
+export function asked(question: Question, entry: TopicEntry): Term[] {
+  return question.terms.filter((term) => !entry.name.has(term.stem));
+}

@@ -1,0 +1,151 @@
+import type { Topic } from '../knowledge/topic';
+import { allowedSlips, editDistance } from './edit-distance';
+import { stem } from './stem';
+import { type Token, tokenize } from './tokenize';
+
+/** Longest name in words that is looked for. */
+const LONGEST = 8;
+
+/** Vendors and family names that people leave out or add: "Amazon S3", "Docker volume", "Kubernetes Service". */
+const FAMILY = new Set(['amazon', 'aws', 'docker', 'kubernetes', 'k8s', 'kube']);
+
+export type NameKind = 'title' | 'alias' | 'abbreviation';
+
+export interface Name {
+  topics: Set<Topic>;
+  kind: NameKind;
+  /** Stems of the name's words. */
+  stems: string[];
+}
+
+/** A name of one or more topics found in a question. */
+export interface Entity {
+  topics: Topic[];
+  kind: NameKind;
+  /** First token and the one after the last, in the question. */
+  start: number;
+  end: number;
+  /** 1 for an exact name, less for a mended one. */
+  weight: number;
+  stems: string[];
+}
+
+/** Finds topics by what they are called, however it is spaced, hyphenated or (for unknown words) misspelt. */
+export class NameIndex {
+  readonly #names = new Map<string, Name>();
+  readonly #keysByLength = new Map<number, string[]>();
+
+  addTopic(topic: Topic): void {
+    const add = (text: string, kind: NameKind): void => {
+      const tokens = tokenize(text);
+      if (tokens.length === 0) return;
+      for (const key of keysOf(tokens))
+        this.#add(
+          key,
+          topic,
+          kind,
+          tokens.map((token) => token.stem),
+        );
+    };
+    for (const variant of titleVariants(topic.title)) add(variant, 'title');
+    add(topic.id, 'alias');
+    for (const alias of topic.aliases) add(alias, 'alias');
+    for (const short of topic.abbreviations) add(short, 'abbreviation');
+  }
+
+  /** Names in a question, left to right, longest first, none overlapping. */
+  find(tokens: readonly Token[], isKnown: (token: Token) => boolean): Entity[] {
+    const found: Entity[] = [];
+    let start = 0;
+    while (start < tokens.length) {
+      const entity = this.#longestAt(tokens, start, isKnown);
+      if (entity) {
+        found.push(entity);
+        start = entity.end;
+      } else {
+        start += 1;
+      }
+    }
+    return found;
+  }
+
+  #longestAt(tokens: readonly Token[], start: number, isKnown: (token: Token) => boolean): Entity | null {
+    for (let end = Math.min(tokens.length, start + LONGEST); end > start; end -= 1) {
+      const span = tokens.slice(start, end);
+      for (const key of keysOf(span)) {
+        const name = this.#names.get(key);
+        if (name)
+          return { topics: [...name.topics], kind: name.kind, start, end, weight: 1, stems: name.stems };
+      }
+    }
+    for (let end = Math.min(tokens.length, start + 3); end > start; end -= 1) {
+      const span = tokens.slice(start, end);
+      // Only a span with an unknown word can be a misspelt name: "movie" must not become a name one letter away.
+      if (span.every(isKnown)) continue;
+      const mended = this.#mend(keysOf(span)[0]!);
+      if (mended) return { ...mended, start, end };
+    }
+    return null;
+  }
+
+  #mend(key: string): Omit<Entity, 'start' | 'end'> | null {
+    const most = allowedSlips(key.length);
+    if (most === 0 || key.length < 5 || /\d/.test(key)) return null;
+    let best: Name | null = null;
+    let bestDistance = most + 1;
+    for (let length = key.length - most; length <= key.length + most; length += 1) {
+      for (const candidate of this.#keysByLength.get(length) ?? []) {
+        if (candidate[0] !== key[0] && candidate.at(-1) !== key.at(-1)) continue;
+        const distance = editDistance(key, candidate, Math.min(most, bestDistance - 1));
+        if (distance < bestDistance) {
+          best = this.#names.get(candidate)!;
+          bestDistance = distance;
+        }
+      }
+    }
+    if (!best) return null;
+    return { topics: [...best.topics], kind: best.kind, weight: 0.9 ** bestDistance, stems: best.stems };
+  }
+
+  #add(key: string, topic: Topic, kind: NameKind, stems: string[]): void {
+    const name = this.#names.get(key);
+    if (!name) {
+      this.#names.set(key, { topics: new Set([topic]), kind, stems });
+      const bucket = this.#keysByLength.get(key.length);
+      if (bucket) bucket.push(key);
+      else this.#keysByLength.set(key.length, [key]);
+    } else if (kind === 'title' && name.kind !== 'title') {
+      // A title outranks what others call themselves.
+      this.#names.set(key, { topics: new Set([topic]), kind, stems });
+    } else if (kind === name.kind) {
+      name.topics.add(topic);
+    }
+  }
+}
+
+/** "nat gateway", "nat-gateway" and "natgateway" meet: words are joined, stemmed one by one and as one word. */
+function keysOf(tokens: readonly Token[]): string[] {
+  const joined = stem(tokens.map((token) => token.word).join(''));
+  const stemmed = tokens.map((token) => token.stem).join('');
+  return joined === stemmed ? [joined] : [joined, stemmed];
+}
+
+/** "Amazon S3 (Simple Storage Service)" is also "S3" and "Simple Storage Service". */
+function titleVariants(title: string): string[] {
+  const variants = new Set([title]);
+  const parenthesis = /^(.*?)\s*\(([^)]+)\)\s*$/.exec(title);
+  if (parenthesis) {
+    variants.add(parenthesis[1]!);
+    variants.add(parenthesis[2]!);
+  }
+  for (const variant of [...variants]) {
+    const words = variant.split(/\s+/);
+    if (words.length > 1 && FAMILY.has(words[0]!.toLowerCase())) variants.add(words.slice(1).join(' '));
+  }
+  return [...variants];
+}
+
+/** Whether a word is a vendor or family name, which alone names no topic. */
+export function isFamily(word: string): boolean {
+  return FAMILY.has(word);
+}

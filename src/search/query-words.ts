@@ -1,0 +1,110 @@
+import { stem } from './stem';
+
+/** Words that ask, greet or pad: they say nothing of what a question is about. */
+const FILLER = `
+a an the this that these those it its they them their there here i i'm me my mine we us our you your he she his her
+is are was were be been being am do does did doing done has have had having can could will would shall should may might must
+what whats which who whom whose when where why how
+of in on at by for from to into onto with within without about as and or but if then than so because while during
+please pls plz thanks thank thx hey hi hello yo ok okay hmm um uh well just like really actually basically simply quick quickly
+tell explain describe define give show need want know understand mean means meaning definition question help
+someone somebody anyone anybody people folks guys team mate dude bro btw fyi asap
+some any all each every both either neither other another such same own
+not no yes nor too very also only even still again once ever never always
+get got gets getting use used using work works working thing things stuff way ways kind kinds
+up out off over under more less much many lot lots bit few
+one ones let lets go goes going gonna wanna gotta im ive id dont doesnt cant wont isnt
+remind curious wondering wonder looking look trying try actual exactly again today now
+briefly detail details difference differences between vs versus compare compared comparison comparing
+`
+  .split(/\s+/)
+  .filter(Boolean);
+
+const FILLER_STEMS = new Set(
+  FILLER.flatMap((word) => [word.replace(/'/g, ''), stem(word.replace(/'/g, ''))]),
+);
+
+/** Whether a word only pads a question. Given as typed, lower case. */
+export function isFiller(word: string): boolean {
+  return FILLER_STEMS.has(word) || FILLER_STEMS.has(stem(word));
+}
+
+/**
+ * Words that mean nearly the same when people ask about the cloud. A question's word also matches the others of its
+ * group, at a discount (`SYNONYM_WEIGHT`). General vocabulary only: names of services belong to topics as aliases.
+ */
+const GROUPS: readonly string[] = [
+  'cost price pricing charge fee bill billing billed expensive cheap cheaper cheapest money paid pay dollar',
+  'limit maximum max quota cap ceiling largest biggest highest most upper',
+  'minimum min least smallest lowest',
+  'default standard initial',
+  'size big large long length volume capacity',
+  'timeout time duration long last seconds minutes',
+  'retention keep kept store stored retain hold days long',
+  'delete remove drop destroy purge clean prune erase',
+  'create make add new provision set setup write launch spin',
+  'start begin boot launch run up',
+  'stop kill terminate halt shutdown',
+  'update change modify edit alter upgrade',
+  'speed fast faster fastest latency quick performance slow throughput ms millisecond',
+  'scale scaling autoscale autoscaling grow elastic',
+  'error fail failure failing failed broken issue problem crash crashing trouble',
+  'fix solve resolve repair mend solution remedy cure',
+  'secure security safe protect protection hardening harden',
+  'encrypt encryption encrypted cipher',
+  'permission access allow grant authorize authorization right',
+  'available availability ha redundant redundancy resilient failover uptime',
+  'durability durable lost loss nines',
+  'restore recover recovery backup',
+  'connect connection connectivity reach reachable talk communicate',
+  'traffic request requests',
+  'choose pick select suitable best recommended recommend better ideal right',
+  'purpose goal reason role responsible function job point',
+  'kind type mode option variant flavor sort',
+  'example sample snippet manifest template',
+  'command cli cmd syntax run',
+  'log logs logging',
+  'monitor monitoring observe observability watch metric',
+  'replicate replication replica copy copies',
+  'secret password credential token key',
+  'image picture',
+  'name called domain dns',
+  'benefit advantage pro pros good',
+  'drawback disadvantage con cons downside bad tradeoff bottleneck trade-off',
+  'practice tip advice recommendation antipattern',
+  'transfer move migrate copy upload',
+  'read fetch query lookup get',
+  'expire expiry expiration ttl lifetime',
+  'free gratis zero nothing',
+  'order ordering ordered sequence fifo',
+  'duplicate twice exactly-once dedupe deduplication',
+  'number count many amount',
+  'schedule scheduled cron periodic recurring',
+  'restart reboot bounce reload',
+  'region regional zone zonal az',
+  'public internet external outside exposed',
+  'private internal inside',
+  'disk storage space',
+  'memory ram oom',
+  'cpu processor core vcpu',
+];
+
+/** What a match through a synonym counts, against 1 for the word itself. */
+export const SYNONYM_WEIGHT = 0.6;
+
+const SYNONYMS = new Map<string, Set<string>>();
+for (const group of GROUPS) {
+  const members = group.split(' ').map(stem);
+  for (const member of members) {
+    const others = SYNONYMS.get(member) ?? new Set<string>();
+    for (const other of members) if (other !== member) others.add(other);
+    SYNONYMS.set(member, others);
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Stems that may stand for the given one. */
+export function synonymsOf(stemmed: string): ReadonlySet<string> {
+  return SYNONYMS.get(stemmed) ?? NONE;
+}

@@ -1,0 +1,95 @@
+import { asked, matchTopic, share } from './match';
+import { type RankedUnit, rankUnits } from './rank-units';
+import type { TopicEntry } from './topic-entry';
+import type { Question, Term } from './understand-question';
+
+/** What speaks for a topic, each from 0 to 1, so that a person can read why it won. */
+export interface Features {
+  /** Share of the question's weight that lies in names of this topic found whole in it. */
+  named: number;
+  /** How much of one name of the topic the question spells out. */
+  nameSpelled: number;
+  /** Share of the question's weight that the topic speaks of at all. */
+  coverage: number;
+  /** Share of what is asked beyond the name that its best unit speaks of. */
+  unit: number;
+  /** Likeness to the nearest example question. */
+  example: number;
+  /** MiniSearch's score against the best of this question. */
+  text: number;
+}
+
+export interface RankedTopic {
+  entry: TopicEntry;
+  features: Features;
+  score: number;
+  units: RankedUnit[];
+}
+
+/** Chosen on the development questions (`cumulus eval`); the sum is not a probability, see confidence.ts. */
+const WEIGHTS: Features = { named: 1.2, nameSpelled: 0.5, coverage: 1.5, unit: 0.8, example: 0.8, text: 0.6 };
+
+/** Scores candidate topics for a question, best first; ties go to the earlier id, so that the order is stable. */
+export function rankTopics(
+  question: Question,
+  candidates: readonly { entry: TopicEntry; text: number }[],
+): RankedTopic[] {
+  const ranked = candidates.map(({ entry, text }): RankedTopic => {
+    const units = rankUnits(question, entry);
+    const features: Features = {
+      named: namedShare(question, entry),
+      nameSpelled: nameSpelled(question.terms, entry),
+      coverage: share(question.terms, (term) => matchTopic(term, entry)),
+      unit: bestUnit(question, entry, units),
+      example: nearestExample(question.terms, entry),
+      text,
+    };
+    return { entry, features, units, score: weighted(features) };
+  });
+  return ranked.sort((a, b) => b.score - a.score || (a.entry.topic.id < b.entry.topic.id ? -1 : 1));
+}
+
+function weighted(features: Features): number {
+  let sum = 0;
+  for (const key of Object.keys(WEIGHTS) as (keyof Features)[]) sum += WEIGHTS[key] * features[key];
+  return sum;
+}
+
+function bestUnit(question: Question, entry: TopicEntry, units: readonly RankedUnit[]): number {
+  if (asked(question, entry).length === 0) return 1;
+  return units.reduce((best, ranked) => Math.max(best, ranked.coverage), 0);
+}
+
+function namedShare(question: Question, entry: TopicEntry): number {
+  const stems = new Map<string, number>();
+  for (const entity of question.entities) {
+    if (!entity.topics.includes(entry.topic)) continue;
+    // A name that several topics share speaks for each of them a little less.
+    const weight = entity.weight * (entity.topics.length > 1 ? 0.8 : 1);
+    for (const stem of entity.stems) stems.set(stem, Math.max(stems.get(stem) ?? 0, weight));
+  }
+  return share(question.terms, (term) => stems.get(term.stem) ?? 0) * (question.terms.length > 0 ? 1 : 0);
+}
+
+function nameSpelled(terms: readonly Term[], entry: TopicEntry): number {
+  let best = 0;
+  for (const name of entry.names) {
+    let found = 0;
+    for (const stem of name) if (terms.some((term) => term.stem === stem)) found += 1;
+    // Two words of a three-word name tell more than the only word of a one-word name by chance.
+    best = Math.max(best, (found / name.size) * (found / (found + 0.5)));
+  }
+  return best;
+}
+
+/** Weighted Dice coefficient of the question's words with each example's content words. */
+function nearestExample(terms: readonly Term[], entry: TopicEntry): number {
+  const total = terms.reduce((sum, term) => sum + term.weight, 0);
+  let best = 0;
+  for (const example of entry.examples) {
+    let common = 0;
+    for (const term of terms) if (example.stems.has(term.stem)) common += term.weight;
+    best = Math.max(best, (2 * common) / (total + example.total));
+  }
+  return best;
+}

@@ -1,0 +1,65 @@
+import { plain } from '../knowledge/topic';
+import { asked, matchUnit, share } from './match';
+import type { TopicEntry } from './topic-entry';
+import type { Intent, Question } from './understand-question';
+import type { Unit, UnitKind } from './units';
+
+export interface RankedUnit {
+  unit: Unit;
+  /** Order within the topic; comparable only there. */
+  score: number;
+  /** Weighted share of the asked words that the unit itself speaks of, 0 to 1. */
+  coverage: number;
+}
+
+/** Which kind of unit answers which kind of question, added to coverage: enough to decide between near equals. */
+const PREFERENCE: Record<Intent, Partial<Record<UnitKind, number>>> = {
+  define: { lead: 0.5, fact: 0.05, row: 0.02 },
+  fact: { fact: 0.12, row: 0.1, lead: 0.06, callout: 0.04 },
+  compare: { row: 0.15, lead: 0.1, fact: 0.05 },
+  choose: { row: 0.12, fact: 0.1, lead: 0.1, callout: 0.06 },
+  'how-to': { snippet: 0.15, fact: 0.12, paragraph: 0.08, callout: 0.05 },
+  code: { snippet: 0.6, row: 0.05 },
+  list: { row: 0.15, fact: 0.1, lead: 0.1 },
+  troubleshoot: { fact: 0.15, callout: 0.1, snippet: 0.08, lead: 0.1 },
+};
+
+const QUANTITY_BONUS = 0.08;
+const HINT_BONUS = 0.05;
+const MOST_HINTS = 3;
+
+/** Words that name a unit in full ("idle timeout" asked, label "Idle timeout") beat words met somewhere in a long one. */
+const LABEL_COVERED_BONUS = 0.15;
+
+/** Orders the units of a topic by how well each answers the question, best first; ties keep reading order. */
+export function rankUnits(question: Question, entry: TopicEntry): RankedUnit[] {
+  const terms = asked(question, entry);
+  const ranked = entry.units.map((unit): RankedUnit => {
+    const coverage = share(terms, (term) => matchUnit(term.stem, unit));
+    let score = coverage + (PREFERENCE[question.intent][unit.kind] ?? 0);
+    if (question.quantity && hasNumber(unit)) score += QUANTITY_BONUS;
+    score += HINT_BONUS * Math.min(MOST_HINTS, countHints(question, unit));
+    if (terms.length > 0 && unit.label.size > 0) score += LABEL_COVERED_BONUS * labelCovered(terms, unit);
+    return { unit, score, coverage: terms.length === 0 ? (unit.kind === 'lead' ? 1 : 0) : coverage };
+  });
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+function labelCovered(terms: ReturnType<typeof asked>, unit: Unit): number {
+  let covered = 0;
+  for (const stem of unit.label) if (terms.some((term) => term.stem === stem)) covered += 1;
+  return covered / unit.label.size;
+}
+
+function countHints(question: Question, unit: Unit): number {
+  let found = 0;
+  for (const hint of question.hints) if (unit.label.has(hint) || unit.own.has(hint)) found += 1;
+  return found;
+}
+
+function hasNumber(unit: Unit): boolean {
+  if (unit.kind === 'fact' && unit.part?.kind === 'fact') return /\d/.test(plain(unit.part.spans));
+  if (unit.kind === 'row' && unit.part?.kind === 'table')
+    return unit.part.rows[unit.row]!.some((cell) => /\d/.test(plain(cell)));
+  return unit.kind === 'lead' && /\d/.test(plain(unit.topic.lead));
+}

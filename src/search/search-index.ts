@@ -1,0 +1,112 @@
+import MiniSearch from 'minisearch';
+import type { KnowledgeBase } from '../knowledge/load-knowledge';
+import type { Topic } from '../knowledge/topic';
+import { confidenceOf } from './confidence';
+import { NameIndex } from './names';
+import { type RankedTopic, rankTopics } from './rank-topics';
+import { tokenize } from './tokenize';
+import { type TopicDocument, type TopicEntry, topicDocument, topicEntry } from './topic-entry';
+import { type Question, understandQuestion } from './understand-question';
+import { Vocabulary } from './vocabulary';
+
+/** How many of MiniSearch's best are looked at closely. */
+const CANDIDATES = 24;
+
+/** A name weighs more than the text; plain BM25 (no lower bound `d`) suits short questions over short documents. */
+const SEARCH_OPTIONS = {
+  boost: { name: 4, questions: 2.5, headings: 2, facts: 1.5, tables: 1.3, snippets: 0.6 },
+  bm25: { k: 1.2, b: 0.6, d: 0 },
+} as const;
+
+export interface Found {
+  question: Question;
+  /** Best first; empty where no word of the question is in the base. */
+  ranked: RankedTopic[];
+  /** How likely the first is the right topic, 0 to 1. */
+  confidence: number;
+}
+
+/** The index over one knowledge base; immutable, so that a changed base gets a new one and readers never wait. */
+export class SearchIndex {
+  readonly #entries = new Map<string, TopicEntry>();
+  readonly #names = new NameIndex();
+  readonly #vocabulary = new Vocabulary();
+  readonly #namedIn = new Map<string, readonly Topic[]>();
+  readonly #mini: MiniSearch<TopicDocument>;
+
+  constructor(base: KnowledgeBase) {
+    const words = (text: string): string[] => text.split(' ').filter(Boolean);
+    this.#mini = new MiniSearch<TopicDocument>({
+      fields: ['name', 'questions', 'headings', 'facts', 'tables', 'snippets'],
+      tokenize: words,
+      processTerm: (term) => term,
+    });
+    for (const topic of base.topics) {
+      const entry = topicEntry(topic);
+      this.#entries.set(topic.id, entry);
+      this.#names.addTopic(topic);
+      this.#vocabulary.addTopic(new Set([...entry.name, ...entry.heads, ...entry.body]));
+      this.#mini.add(topicDocument(topic));
+    }
+    for (const entry of this.#entries.values()) {
+      for (const example of entry.examples) {
+        for (const stem of example.stems) example.total += this.#vocabulary.idf(stem);
+      }
+    }
+  }
+
+  /** Takes a question apart without searching. */
+  understand(raw: string): Question {
+    return understandQuestion(raw, this.#names, this.#vocabulary);
+  }
+
+  /** Ranks topics for a question. Never throws, whatever is typed. */
+  search(raw: string): Found {
+    const question = this.understand(raw);
+    const ranked = rankTopics(question, this.#candidates(question));
+    const confidence = ranked[0] ? confidenceOf(question, ranked[0], ranked[1]) : 0;
+    return { question, ranked, confidence };
+  }
+
+  /** Topics named in a short text such as a table cell; remembered, since cells do not change. */
+  namedIn(text: string): readonly Topic[] {
+    let topics = this.#namedIn.get(text);
+    if (!topics) {
+      topics = this.#names.find(tokenize(text), () => true).flatMap((entity) => entity.topics);
+      this.#namedIn.set(text, topics);
+    }
+    return topics;
+  }
+
+  /** The prepared form of a topic of this base. */
+  entry(topic: Topic): TopicEntry {
+    return this.#entries.get(topic.id)!;
+  }
+
+  /** MiniSearch's best and every topic named in the question, with MiniSearch's score against its best. */
+  #candidates(question: Question): { entry: TopicEntry; text: number }[] {
+    const weights = new Map(question.terms.map((term) => [term.stem, term.weight]));
+    const query = question.terms
+      .filter((term) => !term.unknown)
+      .map((term) => term.stem)
+      .join(' ');
+    const hits =
+      query === ''
+        ? []
+        : this.#mini.search(query, {
+            ...SEARCH_OPTIONS,
+            boostTerm: (term) => Math.sqrt(weights.get(term) ?? 1),
+          });
+    const best = hits[0]?.score ?? 1;
+    const texts = new Map<string, number>(
+      hits.slice(0, CANDIDATES).map((hit) => [hit.id as string, hit.score / best]),
+    );
+    for (const entity of question.entities) {
+      for (const topic of entity.topics) {
+        if (!texts.has(topic.id))
+          texts.set(topic.id, (hits.find((hit) => hit.id === topic.id)?.score ?? 0) / best);
+      }
+    }
+    return [...texts].map(([id, text]) => ({ entry: this.#entries.get(id)!, text }));
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * Light English stemming: plural, -ing and -ed endings and a final e, so that "caching", "caches", "cached" and
+ * "cache" meet. Deliberately weaker than Porter, which folds words that an engineer keeps apart
+ * (organization/organ, general/generate). Words of three letters or fewer are names here (sqs, ecs, dns) and stay.
+ */
+export function stem(word: string): string {
+  if (word.length <= 3 || /\d/.test(word)) return word;
+  let base = stripPlural(word);
+  base = stripEnding(base, 'ing') ?? stripEnding(base, 'ed') ?? base;
+  if (base.length > 3 && base.endsWith('e')) base = base.slice(0, -1);
+  return base.length > 3 && base.endsWith('y') ? `${base.slice(0, -1)}i` : base;
+}
+
+function stripPlural(word: string): string {
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:x|ch|sh|ss|zz)es$/.test(word)) return word.slice(0, -2);
+  return /[^suia]s$/.test(word) || /(?:[^s]ia|[^u]a)s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** Null where what would remain is no word: "string", "need", "speed". */
+function stripEnding(word: string, ending: string): string | null {
+  if (!word.endsWith(ending)) return null;
+  const base = word.slice(0, -ending.length);
+  if (base.length < 3 || !/[aeiouy]/.test(base) || base.endsWith('e')) return null;
+  const last = base.at(-1)!;
+  const doubled = last === base.at(-2) && !'lsz'.includes(last);
+  return doubled ? base.slice(0, -1) : base;
+}

@@ -1,0 +1,217 @@
+import { isEnglish } from './english';
+import { type Entity, isFamily, type NameIndex } from './names';
+import { isFiller } from './query-words';
+import { stem } from './stem';
+import { normalizeText, type Token, tokenize } from './tokenize';
+import type { Vocabulary } from './vocabulary';
+
+/** What kind of answer is asked for. */
+export type Intent = 'define' | 'fact' | 'compare' | 'choose' | 'how-to' | 'code' | 'list' | 'troubleshoot';
+
+/** A word that the answer should speak of. */
+export interface Term {
+  stem: string;
+  /** How much it tells: inverse document frequency, less for a mended or padded word. */
+  weight: number;
+  /** Whether it is part of a topic's name found in the question. */
+  named: boolean;
+  /** Whether no topic of the base holds it, even mended. */
+  unknown: boolean;
+}
+
+/** A question taken apart. */
+export interface Question {
+  text: string;
+  intent: Intent;
+  /** Names of topics in the question, left to right. */
+  entities: Entity[];
+  /** Distinct content words. */
+  terms: Term[];
+  /** Stems that the way of asking hints at ("how long" at timeouts), used to order facts, never to find a topic. */
+  hints: ReadonlySet<string>;
+  /** Whether a number is asked for. */
+  quantity: boolean;
+}
+
+const COMPARES = /\b(?:vs\.?|versus|compared? (?:to|with)|comparison|compare|differences?|differ|or)\b/;
+
+/** First match wins: an order from the unmistakable to the vague. */
+const INTENTS: readonly (readonly [Intent, RegExp])[] = [
+  ['compare', /\b(?:vs\.?|versus|compared? (?:to|with)|comparison|compare|differences?|differ)\b/],
+  [
+    'troubleshoot',
+    /\b(?:errors?|fail(?:s|ed|ing|ure)?|crash\w*|stuck|denied|refused|timed? ?out\b(?! for)|can(?:no|')?t|cannot|not working|doesn'?t work|broken|exit code|exited|unhealthy|oomkilled|troubleshoot\w*|debug\w*|evicted|pending|killed|50[0234])\b/,
+  ],
+  [
+    'code',
+    /\b(?:ya?ml|json|manifest|snippets?|code|example|sample|template|script|terraform|boto3|python|commands?|cli|syntax|dockerfile|config file|compose file|how (?:do|to|can) (?:i |you |we )?(?:write|run))\b/,
+  ],
+  [
+    'choose',
+    /\b(?:which|best|cheapest|fastest|should (?:i|we)|when (?:to|should|do|would)|recommend\w*|better|pick|choose|right (?:one|choice))\b/,
+  ],
+  [
+    'list',
+    /\b(?:list|types?|kinds?|options|all the|what are the|classes|components|pillars|policies|modes)\b/,
+  ],
+  ['how-to', /\bhow (?:do|to|can|would|should)\b|\b(?:steps|set ?up|configure|enable|create)\b/],
+  [
+    'fact',
+    /\b(?:max(?:imum)?|min(?:imum)?|limits?|default|how (?:many|much|long|big|large|fast|often|far)|cost|price|pricing|timeout|size|retention|quota|port)\b/,
+  ],
+];
+
+/** What a way of asking hints at. */
+const HINTS: readonly (readonly [RegExp, string])[] = [
+  [/\bhow long\b/, 'timeout retention duration time maximum second minute hour day'],
+  [/\bhow (?:many|big|large)\b/, 'maximum limit quota size up'],
+  [/\bhow much\b/, 'cost price maximum size gb'],
+  [/\bhow fast\b/, 'latency throughput millisecond bandwidth'],
+  [/\bwhen (?:to|should|do|would)\b/, 'when best choose case'],
+  [/\bwhen not\b|\bavoid\b/, 'avoid'],
+  [/\bwhy\b/, 'because reason cause purpose'],
+  [/\bwhere\b/, 'scope placement location'],
+  [/\bhow does\b.*\bwork/, 'how purpose flow'],
+];
+
+const QUANTITY =
+  /\bhow (?:many|much|long|big|large|fast|often)\b|\b(?:max(?:imum)?|min(?:imum)?|limits?|quota|size|timeout|cost|price|number of|default)\b/;
+
+/** A word of the dictionary that the base lacks tells less than one that is nobody's: it may be padding we do not list. */
+const ENGLISH_UNKNOWN_WEIGHT = 0.75;
+
+/** A family name ("aws", "docker") sets the scene; the question is about what stands next to it. */
+const FAMILY_WEIGHT = 0.35;
+
+/**
+ * Takes a question apart: its kind, the topics it names, the words that matter.
+ * @param raw as typed
+ */
+export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vocabulary): Question {
+  const text = normalizeText(raw);
+  const lower = text.toLowerCase();
+  const tokens = tokenize(text);
+  const isKnown = (token: Token): boolean =>
+    vocabulary.has(token.stem) || isEnglish(token.word) || isFiller(token.word) || token.word.length < 4;
+  const entities = findEntities(lower, tokens, names, isKnown);
+  return {
+    text,
+    intent: intentOf(lower, tokens, entities),
+    entities,
+    terms: termsOf(tokens, entities, vocabulary),
+    hints: new Set(
+      HINTS.filter(([pattern]) => pattern.test(lower)).flatMap(([, words]) => words.split(' ').map(stem)),
+    ),
+    quantity: QUANTITY.test(lower),
+  };
+}
+
+/** Words that stand between the sides of a comparison; a name does not reach across them where two things are named. */
+const BETWEEN_SIDES = new Set(['vs', 'vs.', 'versus', 'or', 'and', 'to', 'with', 'from']);
+
+function findEntities(
+  lower: string,
+  tokens: readonly Token[],
+  names: NameIndex,
+  isKnown: (token: Token) => boolean,
+): Entity[] {
+  const whole = names.find(tokens, isKnown).filter((entity) => !isOnlyFiller(tokens, entity));
+  if (whole.length !== 1 || !COMPARES.test(lower)) return whole;
+  // "alb vs nlb" may be the name of one page; the question still names two things.
+  const sides: Entity[] = [];
+  let start = 0;
+  for (let at = 0; at <= tokens.length; at += 1) {
+    if (at < tokens.length && !BETWEEN_SIDES.has(tokens[at]!.word)) continue;
+    for (const entity of names.find(tokens.slice(start, at), isKnown))
+      sides.push({ ...entity, start: entity.start + start, end: entity.end + start });
+    start = at + 1;
+  }
+  const named = sides.filter((entity) => !isOnlyFiller(tokens, entity));
+  return named.length >= 2 ? named : whole;
+}
+
+function isOnlyFiller(tokens: readonly Token[], entity: Entity): boolean {
+  return tokens.slice(entity.start, entity.end).every((token) => isFiller(token.word));
+}
+
+function intentOf(lower: string, tokens: readonly Token[], entities: readonly Entity[]): Intent {
+  // "sqs or sns", "alb nlb": two names and nothing else are to be compared.
+  const named = new Set(entities.flatMap((entity) => range(entity.start, entity.end)));
+  const rest = tokens.filter(
+    (token, index) =>
+      !named.has(index) && !isFiller(token.word) && token.word !== 'or' && token.word !== 'and',
+  );
+  if (entities.length >= 2 && rest.length === 0) return 'compare';
+  for (const [intent, pattern] of INTENTS) {
+    if (!pattern.test(lower)) continue;
+    if (
+      intent === 'compare' &&
+      entities.length < 2 &&
+      !/\b(?:vs\.?|versus|between|differences?|differ|compare)\b/.test(lower)
+    )
+      continue;
+    return intent;
+  }
+  return rest.length === 0 ? 'define' : 'fact';
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
+}
+
+function termsOf(tokens: readonly Token[], entities: readonly Entity[], vocabulary: Vocabulary): Term[] {
+  const terms = new Map<string, Term>();
+  const add = (term: Term): void => {
+    const known = terms.get(term.stem);
+    if (!known || known.weight < term.weight)
+      terms.set(term.stem, { ...term, named: term.named || known?.named === true });
+    else if (term.named) known.named = true;
+  };
+  const covered = new Map<number, Entity>();
+  for (const entity of entities)
+    for (const index of range(entity.start, entity.end)) covered.set(index, entity);
+
+  tokens.forEach((token, index) => {
+    const entity = covered.get(index);
+    if (entity) {
+      // The name's own words, not the typed ones: they may be joined, split or misspelt.
+      if (index === entity.start) {
+        for (const part of entity.stems)
+          add({
+            stem: part,
+            weight: vocabulary.idf(part) * entity.weight * familyWeight(part),
+            named: true,
+            unknown: false,
+          });
+      }
+      return;
+    }
+    if (isFiller(token.word)) return;
+    if (vocabulary.has(token.stem)) {
+      add({
+        stem: token.stem,
+        weight: vocabulary.idf(token.stem) * familyWeight(token.word),
+        named: false,
+        unknown: false,
+      });
+      return;
+    }
+    const mended = vocabulary.mend(token);
+    if (mended) {
+      add({
+        stem: mended.stem,
+        weight: vocabulary.idf(mended.stem) * mended.weight,
+        named: false,
+        unknown: false,
+      });
+    } else {
+      const weight = vocabulary.idf(token.stem) * (isEnglish(token.word) ? ENGLISH_UNKNOWN_WEIGHT : 1);
+      add({ stem: token.stem, weight, named: false, unknown: true });
+    }
+  });
+  return [...terms.values()];
+}
+
+function familyWeight(word: string): number {
+  return isFamily(word) ? FAMILY_WEIGHT : 1;
+}
