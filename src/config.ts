@@ -1,0 +1,121 @@
+import { z } from 'zod';
+
+/** How the app meets Slack. */
+export type Connection =
+  | { kind: 'socket'; botToken: string; appToken: string }
+  | { kind: 'http'; botToken: string; signingSecret: string; port: number }
+  | { kind: 'local' };
+
+export interface Config {
+  connection: Connection;
+  /** Another Slack Web API, with a slash at its end; undefined for Slack's own. */
+  slackApiUrl: string | undefined;
+  command: string;
+  /** Port of `/healthz` and `/readyz`, and of Slack's requests in HTTP mode. */
+  port: number;
+  knowledgeDirs: string[];
+  databaseUrl: string;
+  questionLog: boolean;
+  logLevel: LogLevel;
+}
+
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Every mistake of the environment at once, with no secret in it. */
+export class ConfigError extends Error {
+  readonly code = 'CONFIG_INVALID';
+  constructor(readonly problems: readonly string[]) {
+    super(
+      `The configuration has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
+  }
+}
+
+const token = (prefix: string, where: string) =>
+  z
+    .string()
+    .startsWith(
+      prefix,
+      `expected to begin with ${prefix} (${where}). A token of the other kind is a common mix-up`,
+    )
+    .optional();
+
+const environment = z.object({
+  SLACK_BOT_TOKEN: token('xoxb-', 'OAuth & Permissions in the app settings'),
+  SLACK_APP_TOKEN: token('xapp-', 'Basic Information, App-Level Tokens'),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .min(8, 'is too short to be a signing secret (Basic Information in the app settings)')
+    .optional(),
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/, error: 'expected a URL such as https://slack.com/api/' })
+    .optional(),
+  SLACK_COMMAND: z
+    .string()
+    .regex(/^\/[a-z0-9_-]{1,31}$/, 'expected a slash and lower-case letters, such as /cloud')
+    .default('/cloud'),
+  PORT: z.coerce
+    .number('expected a number')
+    .int()
+    .min(0)
+    .max(65_535, 'expected a port from 0 to 65535')
+    .default(3000),
+  KNOWLEDGE_DIRS: z.string().default('knowledge'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:./, 'expected file: and a path, such as file:./data/cumulus.sqlite')
+    .default('file:./data/cumulus.sqlite'),
+  QUESTION_LOG: z.enum(['on', 'off'], 'expected on or off').default('on'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info'),
+});
+
+/**
+ * Reads the configuration from environment variables; an empty one counts as unset.
+ * @throws ConfigError with all problems at once
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const present = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = environment.safeParse(present);
+  const problems = result.success
+    ? []
+    : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`);
+  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = present;
+  if (bot !== undefined && app === undefined && secret === undefined) {
+    problems.push(
+      'SLACK_BOT_TOKEN is set alone: add SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP.',
+    );
+  }
+  if (bot === undefined && (app !== undefined || secret !== undefined)) {
+    problems.push(
+      `${app !== undefined ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET'} is set without SLACK_BOT_TOKEN: add the bot token (xoxb-…).`,
+    );
+  }
+  if (!result.success || problems.length > 0) throw new ConfigError(problems);
+  const data = result.data;
+  return {
+    connection: connectionOf(data),
+    slackApiUrl:
+      data.SLACK_API_URL === undefined || data.SLACK_API_URL.endsWith('/')
+        ? data.SLACK_API_URL
+        : `${data.SLACK_API_URL}/`,
+    command: data.SLACK_COMMAND,
+    port: data.PORT,
+    knowledgeDirs: data.KNOWLEDGE_DIRS.split(',')
+      .map((dir) => dir.trim())
+      .filter(Boolean),
+    databaseUrl: data.DATABASE_URL,
+    questionLog: data.QUESTION_LOG === 'on',
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+/** With both secrets set, Socket Mode wins: it needs no public address. */
+function connectionOf(data: z.infer<typeof environment>): Connection {
+  const botToken = data.SLACK_BOT_TOKEN;
+  if (botToken === undefined) return { kind: 'local' };
+  if (data.SLACK_APP_TOKEN !== undefined) return { kind: 'socket', botToken, appToken: data.SLACK_APP_TOKEN };
+  return { kind: 'http', botToken, signingSecret: data.SLACK_SIGNING_SECRET!, port: data.PORT };
+}
