@@ -1,0 +1,18 @@
+import type { Answerer } from '../answer/answerer';
+import type { QuestionLog } from '../answer/question-log';
+import type { DeliveryLog } from './delivery-log';
+import type { InFlight } from './in-flight';
+import type { Logger } from './logger';
+
+/** What every listener is given. */
+export interface AppContext {
+  answerer: Answerer;
+  questionLog: QuestionLog;
+  deliveries: DeliveryLog;
+  inFlight: InFlight;
+  logger: Logger;
+  /** The slash command, `/cloud` unless configured otherwise. */
+  command: string;
+  /** Milliseconds UTC. */
+  now: () => number;
+}

@@ -1,0 +1,34 @@
+import type { Answer } from '../answer/answer';
+import type { Surface } from '../answer/question-log';
+import type { AppContext } from './app-context';
+
+/** Answers a question and records that it was asked. A log that cannot be written never costs an answer. */
+export async function ask(
+  context: AppContext,
+  question: string,
+  who: { team: string; user: string },
+  surface: Surface,
+): Promise<Answer> {
+  const started = performance.now();
+  const answer = context.answerer.ask(question);
+  const durationMs = performance.now() - started;
+  const topic = answer.kind === 'card' ? answer.topics[0]!.id : null;
+  context.logger.info(
+    { surface, topic, confidence: Number(answer.confidence.toFixed(3)), ms: Number(durationMs.toFixed(2)) },
+    'answered',
+  );
+  try {
+    await context.questionLog.record({
+      askedAt: context.now(),
+      asker: `${who.team}:${who.user}`,
+      surface,
+      question,
+      topic,
+      confidence: answer.confidence,
+      durationMs,
+    });
+  } catch (error) {
+    context.logger.error({ err: error }, 'The question log could not be written');
+  }
+  return answer;
+}

@@ -1,0 +1,111 @@
+import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { Level, Message } from '../blocks/message';
+import { renderAnswer, type ShareValue } from '../blocks/render-answer';
+import { renderHelp } from '../blocks/render-help';
+import { renderShareDone, renderShared } from '../blocks/render-shared';
+import type { AppContext } from './app-context';
+import { ask } from './ask';
+import { reportFailure, type Send, sendWithFallback } from './reply';
+
+type ButtonArgs = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
+
+/** A related topic, "Full topic" or "did you mean". */
+export async function onTopicButton(context: AppContext, args: ButtonArgs): Promise<void> {
+  await onButton(context, args, async () => {
+    const card = context.answerer.topic(args.action.value ?? '');
+    if (!card) return () => renderHelp(context.command, 'That topic is no longer in the knowledge base.');
+    return (level) => renderAnswer(card, { level, share: isPrivate(args) });
+  });
+}
+
+/** An example question in the help. */
+export async function onAskButton(context: AppContext, args: ButtonArgs): Promise<void> {
+  await onButton(context, args, async () => {
+    const who = { team: args.body.team?.id ?? '', user: args.body.user.id };
+    const answer = await ask(context, args.action.value ?? '', who, 'button');
+    return (level) => renderAnswer(answer, { level, share: isPrivate(args) });
+  });
+}
+
+/** Posts a private answer to its channel: question, answer, source and who asked. The private one then says so. */
+export async function onShareButton(context: AppContext, args: ButtonArgs): Promise<void> {
+  const { ack, body, respond } = args;
+  await ack();
+  const id = deliveryId(args);
+  if (!(await context.deliveries.claim(id))) return;
+  const privately: Send = (message) =>
+    respond({ ...message, response_type: 'ephemeral', replace_original: false });
+  try {
+    const shared = readShareValue(args.action.value);
+    const answer = shared && (context.answerer.topic(shared.q) ?? answerAgain(context, shared));
+    if (!answer) {
+      await privately({ text: 'That answer can no longer be shared: its topic is gone. Please ask again.' });
+    } else {
+      // Over the response URL, since the app need not be a member of the channel to answer there.
+      await sendWithFallback(
+        (level) => renderShared(answer, shared.q, body.user.id, level),
+        (message) => respond({ ...message, response_type: 'in_channel', replace_original: false }),
+        context.logger,
+      );
+      await respond({ ...renderShareDone(), response_type: 'ephemeral', replace_original: true });
+    }
+  } catch (error) {
+    await reportFailure(error, { surface: 'share', team: body.team?.id }, privately, context.logger);
+  }
+  await context.deliveries.finish(id);
+}
+
+function answerAgain(context: AppContext, shared: ShareValue): ReturnType<AppContext['answerer']['topic']> {
+  const answer = context.answerer.ask(shared.q);
+  // The base may have changed since: what was read must be what is shared, or its topic whole.
+  return answer.kind === 'card' && answer.topics[0]?.id === shared.topic
+    ? answer
+    : context.answerer.topic(shared.topic);
+}
+
+function readShareValue(value: string | undefined): ShareValue | null {
+  try {
+    const parsed = JSON.parse(value ?? '') as Partial<ShareValue> | null;
+    return typeof parsed?.q === 'string' && typeof parsed.topic === 'string'
+      ? { q: parsed.q, topic: parsed.topic }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Acknowledges, answers once, and keeps the answer where the button stands: in the thread of a direct message, else to the presser alone. */
+async function onButton(
+  context: AppContext,
+  args: ButtonArgs,
+  answer: () => Promise<(level: Level) => Message>,
+): Promise<void> {
+  const { ack, body, client, respond } = args;
+  await ack();
+  const id = deliveryId(args);
+  if (!(await context.deliveries.claim(id))) return;
+  const send: Send = isPrivate(args)
+    ? (message) => respond({ ...message, response_type: 'ephemeral', replace_original: false })
+    : (message) =>
+        client.chat.postMessage({
+          channel: body.channel!.id,
+          ...(body.message?.thread_ts !== undefined && { thread_ts: body.message.thread_ts as string }),
+          unfurl_links: false,
+          ...message,
+        });
+  try {
+    await sendWithFallback(await answer(), send, context.logger);
+  } catch (error) {
+    await reportFailure(error, { surface: 'button', team: body.team?.id }, send, context.logger);
+  }
+  await context.deliveries.finish(id);
+}
+
+/** In a direct message everything is private already; elsewhere a press is answered to the presser alone. */
+function isPrivate({ body }: ButtonArgs): boolean {
+  return !(body.channel?.id.startsWith('D') && body.container.is_ephemeral !== true);
+}
+
+function deliveryId({ body, action }: ButtonArgs): string {
+  return `action:${body.trigger_id}:${action.action_id}:${action.action_ts}`;
+}

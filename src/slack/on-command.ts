@@ -1,0 +1,57 @@
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { readSlackText } from '../blocks/escape';
+import type { Level, Message } from '../blocks/message';
+import { renderAnswer } from '../blocks/render-answer';
+import { renderHelp, renderTopicList } from '../blocks/render-help';
+import type { AppContext } from './app-context';
+import { ask } from './ask';
+import { parseCommand } from './parse-command';
+import { reportFailure, sendWithFallback } from './reply';
+
+/** `/cloud …`: acknowledged at once, answered to the asker alone over the response URL. */
+export async function onCommand(
+  context: AppContext,
+  { ack, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
+): Promise<void> {
+  await ack();
+  // A click on Send that Slack delivers twice carries the same trigger.
+  const id = `command:${command.trigger_id}`;
+  if (!(await context.deliveries.claim(id))) return;
+  const send = (message: Message): Promise<unknown> => respond({ ...message, response_type: 'ephemeral' });
+  try {
+    await sendWithFallback(await commandReply(context, command), send, context.logger);
+  } catch (error) {
+    await reportFailure(error, { surface: 'command', team: command.team_id }, send, context.logger);
+  }
+  await context.deliveries.finish(id);
+}
+
+async function commandReply(
+  context: AppContext,
+  command: SlackCommandMiddlewareArgs['command'],
+): Promise<(level: Level) => Message> {
+  const parsed = parseCommand(readSlackText(command.text ?? ''));
+  switch (parsed.kind) {
+    case 'help':
+      return () => renderHelp(context.command);
+    case 'list':
+      return () => renderTopicList(context.answerer.topics, context.command, parsed.area);
+    case 'topic': {
+      const card = context.answerer.topic(parsed.id);
+      if (card) return (level) => renderAnswer(card, { level, share: true });
+      // Not an id: it may be a title, and then it is a question.
+      return answerTo(context, parsed.id.replaceAll('-', ' '), command);
+    }
+    case 'question':
+      return answerTo(context, parsed.text, command);
+  }
+}
+
+async function answerTo(
+  context: AppContext,
+  question: string,
+  command: SlackCommandMiddlewareArgs['command'],
+): Promise<(level: Level) => Message> {
+  const answer = await ask(context, question, { team: command.team_id, user: command.user_id }, 'command');
+  return (level) => renderAnswer(answer, { level, share: true });
+}

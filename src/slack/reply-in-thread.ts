@@ -1,0 +1,69 @@
+import type { WebClient } from '@slack/web-api';
+import type { Surface } from '../answer/question-log';
+import { readSlackText } from '../blocks/escape';
+import type { Level, Message } from '../blocks/message';
+import { renderAnswer } from '../blocks/render-answer';
+import { renderHelp, renderTopicList } from '../blocks/render-help';
+import type { AppContext } from './app-context';
+import { ask } from './ask';
+import { parseCommand } from './parse-command';
+import { reportFailure, sendWithFallback } from './reply';
+
+export interface IncomingMessage {
+  /** Names this delivery and every repetition of it. */
+  deliveryId: string;
+  team: string;
+  user: string;
+  channel: string;
+  /** Time stamp of the thread to answer in; undefined for the conversation itself. */
+  thread: string | undefined;
+  /** As Slack sent it, mention and escaping included. */
+  text: string;
+  surface: Surface;
+}
+
+/** Answers a message once, however often it is delivered. */
+export async function replyInThread(
+  context: AppContext,
+  client: WebClient,
+  message: IncomingMessage,
+): Promise<void> {
+  if (!(await context.deliveries.claim(message.deliveryId))) return;
+  const send = (reply: Message): Promise<unknown> =>
+    client.chat.postMessage({
+      channel: message.channel,
+      ...(message.thread !== undefined && { thread_ts: message.thread }),
+      unfurl_links: false,
+      unfurl_media: false,
+      ...reply,
+    });
+  try {
+    await sendWithFallback(await replyTo(context, message), send, context.logger);
+  } catch (error) {
+    await reportFailure(
+      error,
+      { surface: message.surface, team: message.team, channel: message.channel },
+      send,
+      context.logger,
+    );
+  }
+  await context.deliveries.finish(message.deliveryId);
+}
+
+async function replyTo(context: AppContext, message: IncomingMessage): Promise<(level: Level) => Message> {
+  const parsed = parseCommand(readSlackText(message.text));
+  switch (parsed.kind) {
+    case 'help':
+      return () => renderHelp(context.command);
+    case 'list':
+      return () => renderTopicList(context.answerer.topics, context.command, parsed.area);
+    case 'topic': {
+      const card = context.answerer.topic(parsed.id);
+      if (card) return (level) => renderAnswer(card, { level, share: false });
+      break;
+    }
+  }
+  const question = parsed.kind === 'question' ? parsed.text : parsed.id.replaceAll('-', ' ');
+  const answer = await ask(context, question, message, message.surface);
+  return (level) => renderAnswer(answer, { level, share: false });
+}
