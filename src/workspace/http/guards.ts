@@ -1,0 +1,56 @@
+/**
+ * Who may talk to the workspace: programs and pages of this machine only. A site open in the same browser could reach
+ * loopback too, by its own requests or by a name that points there, so Host and Origin must both be ours.
+ */
+import { HttpRefusal, header, type PlainRequest } from './plain';
+
+/** Larger bodies are refused with 413. */
+export const MAX_BODY_BYTES = 1024 * 1024;
+
+const LOCAL_NAMES: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Throws for a request that comes from elsewhere; `port` is the one the server listens on. */
+export function refuseForeign(request: PlainRequest, port: number): void {
+  const local = LOCAL_NAMES.map((name) => `${name}:${port}`);
+  const host = header(request, 'host')?.toLowerCase();
+  if (host === undefined || !local.includes(host)) {
+    throw new HttpRefusal(
+      403,
+      'forbidden_host',
+      `Host "${host ?? ''}" is not this workspace. Use http://127.0.0.1:${port}/.`,
+    );
+  }
+  const origin = header(request, 'origin')?.toLowerCase();
+  if (origin !== undefined && !local.some((name) => origin === `http://${name}`)) {
+    throw new HttpRefusal(
+      403,
+      'forbidden_origin',
+      `Origin "${origin}" is not this workspace: other sites may not use it.`,
+    );
+  }
+  refuseCrossSite(request);
+  if (!isLoopback(request.remoteAddress)) {
+    throw new HttpRefusal(403, 'forbidden_address', 'The workspace answers this machine only.');
+  }
+}
+
+/** A browser says where a request comes from even where it sends no Origin; following a link to the page is fine. */
+function refuseCrossSite(request: PlainRequest): void {
+  const site = header(request, 'sec-fetch-site');
+  const isForeign = site === 'cross-site' || site === 'same-site';
+  const isLink = request.method === 'GET' && header(request, 'sec-fetch-mode') === 'navigate';
+  if (isForeign && !isLink)
+    throw new HttpRefusal(403, 'forbidden_site', 'Other sites may not use this workspace.');
+}
+
+function isLoopback(address: string | undefined): boolean {
+  return address === undefined || address === '::1' || /^(::ffff:)?127\./.test(address);
+}
+
+export function refuseOversize(bytes: number): void {
+  if (bytes > MAX_BODY_BYTES) throw tooLarge();
+}
+
+export function tooLarge(): HttpRefusal {
+  return new HttpRefusal(413, 'request_too_large', `The body is larger than ${MAX_BODY_BYTES} bytes.`);
+}

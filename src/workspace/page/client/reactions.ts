@@ -1,0 +1,30 @@
+/** Emoji that the page itself offers or shows on reactions. */
+export const QUICK_REACTIONS: readonly string[] = ['white_check_mark', 'eyes', '+1'];
+
+export const EMOJI: Readonly<Record<string, string>> = {
+  '+1': '👍',
+  '-1': '👎',
+  thumbsup: '👍',
+  thumbsdown: '👎',
+  white_check_mark: '✅',
+  eyes: '👀',
+  tada: '🎉',
+  heart: '❤️',
+  rocket: '🚀',
+  x: '❌',
+  warning: '⚠️',
+  wave: '👋',
+  pray: '🙏',
+  bulb: '💡',
+  fire: '🔥',
+  hourglass_flowing_sand: '⏳',
+  brain: '🧠',
+  question: '❓',
+  star: '⭐',
+  trophy: '🏆',
+  thinking_face: '🤔',
+  clap: '👏',
+  raised_hands: '🙌',
+  joy: '😂',
+  100: '💯',
+};

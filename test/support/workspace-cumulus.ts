@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import manifest from '../../manifest.json';
+import { Answerer } from '../../src/answer/answerer';
+import { InFlight } from '../../src/slack/in-flight';
+import { type RunningSlackApp, startSlackApp } from '../../src/slack/start-slack-app';
+import { openDatabase } from '../../src/store/database';
+import { SqliteDeliveryLog } from '../../src/store/sqlite-delivery-log';
+import { SqliteQuestionLog } from '../../src/store/sqlite-question-log';
+import { createWorkspace, type Workspace } from '../../src/workspace/create-workspace';
+import type { WorkspaceOptions } from '../../src/workspace/workspace-options';
+import { shippedBase } from './sample-base';
+
+export const SIGNING_SECRET = 'a-signing-secret-for-tests';
+const BOT_TOKEN = 'xoxb-test';
+const APP_TOKEN = 'xapp-test';
+
+export interface RunningCumulus {
+  workspace: Workspace;
+  app: RunningSlackApp;
+  database: ReturnType<typeof openDatabase>;
+  answerer: Answerer;
+  /** Log lines, parsed. */
+  logs: Record<string, unknown>[];
+  /** Where the app listens in HTTP mode. */
+  appUrl: string;
+  stop: () => Promise<void>;
+}
+
+/** The real app with a real SQLite file against a local workspace, over one of Slack's two transports. */
+export async function startCumulus(
+  mode: 'http' | 'socket',
+  options: Partial<WorkspaceOptions> = {},
+): Promise<RunningCumulus> {
+  let appPort = 0;
+  const appUrl = (): string => `http://127.0.0.1:${appPort}`;
+  const workspace = await createWorkspace({
+    transport:
+      mode === 'socket'
+        ? { mode, appToken: APP_TOKEN }
+        : { mode, url: () => `${appUrl()}/slack/events`, signingSecret: SIGNING_SECRET },
+    botToken: BOT_TOKEN,
+    manifest: manifest as NonNullable<WorkspaceOptions['manifest']>,
+    people: [{ name: 'ada' }, { name: 'grace' }],
+    channels: [{ name: 'platform' }, { name: 'private-corner', appIsMember: false }],
+    // One message a second would make these tests wait; the limit has its own test.
+    slackRules: { rateLimit: false },
+    ...options,
+  });
+  const dir = mkdtempSync(join(tmpdir(), 'cumulus-'));
+  const database = openDatabase(`file:${join(dir, 'test.sqlite')}`, Date.now);
+  const logs: Record<string, unknown>[] = [];
+  const answerer = new Answerer(shippedBase());
+  const app = await startSlackApp({
+    connection:
+      mode === 'socket'
+        ? { kind: 'socket', botToken: BOT_TOKEN, appToken: APP_TOKEN }
+        : { kind: 'http', botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET, port: 0 },
+    slackApiUrl: workspace.apiUrl,
+    port: 0,
+    context: {
+      answerer,
+      questionLog: new SqliteQuestionLog(database),
+      deliveries: new SqliteDeliveryLog(database, Date.now),
+      inFlight: new InFlight(),
+      logger: pino({ level: 'info' }, { write: (line: string) => void logs.push(JSON.parse(line)) }),
+      command: '/cloud',
+      now: Date.now,
+    },
+  });
+  appPort = app.port;
+  await workspace.waitForApp();
+  return {
+    workspace,
+    app,
+    database,
+    answerer,
+    logs,
+    appUrl: appUrl(),
+    stop: async () => {
+      await app.stop(1_000);
+      await workspace.close();
+      database.close();
+      rmSync(dir, { recursive: true });
+    },
+  };
+}
