@@ -6,17 +6,23 @@ import { ConfigError, readConfig } from './config';
 import { start } from './main';
 
 const USAGE = `Usage:
-  cumulus                      start: the Slack app with tokens, a prompt without
+  cumulus                      start: the Slack app with tokens, a local workspace in the browser without
+                               [--keep FILE] keeps the local workspace's messages in a file
+  cumulus ask                  a prompt that answers questions
   cumulus ask "<question>"     answer one question       [--json]
   cumulus ask --batch          a question a line on standard input, a JSON object a line on standard output
   cumulus check [DIR…]         lint the knowledge (default: KNOWLEDGE_DIRS)
   cumulus help                 this text
 `;
 
-const NO_TOKENS = `No Slack tokens are set, so here is a prompt instead of a Slack app: type a question, Ctrl-D to leave.
-To run in Slack, create an app from manifest.json at https://api.slack.com/apps, install it to your workspace, and set
-SLACK_BOT_TOKEN (xoxb-…, from OAuth & Permissions) and SLACK_APP_TOKEN (xapp-…, from Basic Information, scope
-connections:write) in the environment or in a file named .env; .env.example lists every variable.
+const LOCAL = (
+  page: string,
+): string => `Cumulus is up in a local workspace: open ${page} in a browser (Ctrl-C stops it).
+
+No Slack tokens are set, so this workspace stands in for Slack; it listens on this machine alone. To run in Slack, create
+an app from manifest.json at https://api.slack.com/apps, install it, and set SLACK_BOT_TOKEN (xoxb-…, from OAuth &
+Permissions) and SLACK_APP_TOKEN (xapp-…, from Basic Information, scope connections:write) in the environment or in a
+file named .env; .env.example lists every variable.
 `;
 
 async function run(argv: readonly string[]): Promise<number> {
@@ -26,6 +32,7 @@ async function run(argv: readonly string[]): Promise<number> {
     options: {
       json: { type: 'boolean', default: false },
       batch: { type: 'boolean', default: false },
+      keep: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -37,12 +44,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const config = readConfig(process.env);
   switch (command) {
     case 'start':
-      if (config.connection.kind === 'local') {
-        process.stdout.write(`${NO_TOKENS}\n`);
-        await prompt(loadAnswerer(config.knowledgeDirs), process.stdin, process.stdout);
-        return 0;
-      }
-      return serve();
+      return serve(values.keep);
     case 'ask':
       if (values.batch) await askBatch(loadAnswerer(config.knowledgeDirs), process.stdin);
       else if (rest.length > 0) askOnce(loadAnswerer(config.knowledgeDirs), rest.join(' '), values.json);
@@ -57,8 +59,9 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 /** Runs until SIGTERM or SIGINT; a second signal ends at once. */
-async function serve(): Promise<number> {
-  const running = await start(process.env);
+async function serve(keep: string | undefined): Promise<number> {
+  const running = await start(process.env, keep === undefined ? {} : { keep });
+  if (running.page !== null) process.stdout.write(`${LOCAL(running.page)}`);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => {

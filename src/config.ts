@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path';
 import { z } from 'zod';
 
 /** How the app meets Slack. */
@@ -61,13 +62,13 @@ const environment = z.object({
     .min(0)
     .max(65_535, 'expected a port from 0 to 65535')
     .default(3000),
-  KNOWLEDGE_DIRS: z.string().default('knowledge'),
+  KNOWLEDGE_DIRS: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(/^file:./, 'expected file: and a path, such as file:./data/cumulus.sqlite')
     .default('file:./data/cumulus.sqlite'),
   QUESTION_LOG: z.enum(['on', 'off'], 'expected on or off').default('on'),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).optional(),
 });
 
 /**
@@ -103,13 +104,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         : `${data.SLACK_API_URL}/`,
     command: data.SLACK_COMMAND,
     port: data.PORT,
-    knowledgeDirs: data.KNOWLEDGE_DIRS.split(',')
+    knowledgeDirs: (data.KNOWLEDGE_DIRS ?? bundledKnowledge())
+      .split(',')
       .map((dir) => dir.trim())
       .filter(Boolean),
     databaseUrl: data.DATABASE_URL,
     questionLog: data.QUESTION_LOG === 'on',
-    logLevel: data.LOG_LEVEL,
+    // On the terminal of the local workspace only what goes wrong is of interest.
+    logLevel: data.LOG_LEVEL ?? (data.SLACK_BOT_TOKEN === undefined ? 'warn' : 'info'),
   };
+}
+
+/** The knowledge that ships with the app, named from the working folder so that messages stay short. */
+function bundledKnowledge(): string {
+  return relative(process.cwd(), join(__dirname, '..', 'knowledge')) || '.';
 }
 
 /** With both secrets set, Socket Mode wins: it needs no public address. */

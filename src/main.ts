@@ -1,9 +1,10 @@
 import { Answerer } from './answer/answerer';
 import { noQuestionLog } from './answer/question-log';
-import { type Config, readConfig } from './config';
+import { type Config, type Connection, readConfig } from './config';
 import { loadKnowledge } from './knowledge/load-knowledge';
 import { formatProblem } from './knowledge/problem';
 import { watchKnowledge } from './knowledge/watch-knowledge';
+import { type LocalWorkspace, startLocalWorkspace } from './local-workspace';
 import { InFlight } from './slack/in-flight';
 import { createLogger } from './slack/logger';
 import { type RunningSlackApp, startSlackApp } from './slack/start-slack-app';
@@ -16,18 +17,25 @@ const SHUTDOWN_MS = 8_000;
 
 /** The running app: what it listens on, and how to end it. */
 export interface Running {
-  port: number;
+  /** Address of the local workspace's page; null where a real Slack is connected. */
+  page: string | null;
   stop: () => Promise<void>;
+}
+
+export interface StartOptions {
+  /** Milliseconds UTC. */
+  now?: () => number;
+  /** File that keeps the local workspace's messages; they are forgotten with the process otherwise. */
+  keep?: string;
 }
 
 /**
  * Puts the app together and starts it: knowledge, index, database, Slack. The whole wiring is here.
  * @throws ConfigError, MigrationError, or what Slack answers, each with what to do
  */
-export async function start(env: NodeJS.ProcessEnv, now: () => number = Date.now): Promise<Running> {
+export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}): Promise<Running> {
   const config: Config = readConfig(env);
-  if (config.connection.kind === 'local')
-    throw new Error('No Slack tokens are set. Run `npx cumulus` for the terminal prompt.');
+  const now = options.now ?? Date.now;
   const logger = createLogger(config.logLevel);
 
   const load = (): ReturnType<typeof loadKnowledge>['base'] => {
@@ -55,23 +63,27 @@ export async function start(env: NodeJS.ProcessEnv, now: () => number = Date.now
     now,
   };
 
+  let local: LocalWorkspace | null = null;
   let slack: RunningSlackApp;
   try {
+    if (config.connection.kind === 'local') local = await startLocalWorkspace(config, options.keep ?? null);
     slack = await startSlackApp({
-      connection: config.connection,
-      slackApiUrl: config.slackApiUrl,
-      port: config.port,
+      connection: local?.connection ?? (config.connection as Exclude<Connection, { kind: 'local' }>),
+      slackApiUrl: local?.workspace.apiUrl ?? config.slackApiUrl,
+      // The local workspace has the port, and nobody watches its health.
+      port: local ? null : config.port,
       context,
     });
   } catch (error) {
     stopWatching();
+    await local?.workspace.close();
     database.close();
     throw error;
   }
   logger.info({ port: slack.port, mode: config.connection.kind }, 'Cumulus is up');
 
   return {
-    port: slack.port,
+    page: local?.workspace.url ?? null,
     stop: async () => {
       stopWatching();
       const clean = await slack.stop(SHUTDOWN_MS);
@@ -80,6 +92,7 @@ export async function start(env: NodeJS.ProcessEnv, now: () => number = Date.now
           { running: context.inFlight.running },
           'Some replies were still being written at shutdown',
         );
+      await local?.workspace.close();
       database.close();
       logger.info('Cumulus has stopped');
     },

@@ -10,7 +10,7 @@ test('with nothing set the app is local, with working defaults', () => {
     knowledgeDirs: ['knowledge'],
     databaseUrl: 'file:./data/cumulus.sqlite',
     questionLog: true,
-    logLevel: 'info',
+    logLevel: 'warn',
   });
 });
 

@@ -17,13 +17,16 @@ const BODY_LIMIT_BYTES = 1_000_000;
 export interface SlackAppOptions {
   connection: Exclude<Connection, { kind: 'local' }>;
   slackApiUrl: string | undefined;
-  /** Port of the HTTP server: Slack's requests and health in HTTP mode, health alone in Socket Mode. 0 takes a free one. */
-  port: number;
+  /**
+   * Port of the HTTP server: Slack's requests and health in HTTP mode, health alone in Socket Mode (null for none).
+   * 0 takes a free one.
+   */
+  port: number | null;
   context: AppContext;
 }
 
 export interface RunningSlackApp {
-  /** Port that is listened on. */
+  /** Port that is listened on; 0 where none is. */
   port: number;
   readiness: () => Readiness;
   /**
@@ -85,9 +88,9 @@ function socketTransport({ context, slackApiUrl, port }: SlackAppOptions, appTok
     receiver,
     readiness,
     start: async (app) => {
-      health = await startHealthServer(healthRoutes(readiness), port);
+      if (port !== null) health = await startHealthServer(healthRoutes(readiness), port);
       await app.start();
-      return portOf(health);
+      return health ? portOf(health) : 0;
     },
     stop: async (app) => {
       await app.stop();
@@ -109,7 +112,7 @@ function httpTransport({ context, port }: SlackAppOptions, signingSecret: string
   return {
     receiver,
     readiness,
-    start: async (app) => portOf((await app.start(port)) as Server),
+    start: async (app) => portOf((await app.start(port ?? 0)) as Server),
     stop: async (app) => {
       await app.stop();
     },
