@@ -1,25 +1,31 @@
-# syntax=docker/dockerfile:1
-FROM node:24.11.1-bookworm-slim AS build
+FROM node:24.19.0-bookworm-slim AS build
 WORKDIR /app
-# better-sqlite3 compiles where no prebuilt binary can be had.
+# better-sqlite3 compiles where no prebuilt binary can be had; Node's headers for that lie in the image.
 RUN apt-get update \
   && apt-get install -y --no-install-recommends python3 make g++ \
   && rm -rf /var/lib/apt/lists/*
 # The dependencies change less often than the sources: their layer is cached until the lock file changes.
 COPY package.json package-lock.json ./
-RUN npm ci --ignore-scripts && npm rebuild better-sqlite3
+RUN npm ci --ignore-scripts && npm_config_nodedir=/usr/local npm rebuild better-sqlite3
 COPY tsconfig*.json ./
 COPY src ./src
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+# Of better-sqlite3 only the binary is needed at run time, not SQLite's source and the object files.
+RUN npm run build \
+  && npm prune --omit=dev --ignore-scripts \
+  && cd node_modules/better-sqlite3 \
+  && cp build/Release/better_sqlite3.node /tmp/ \
+  && rm -rf build deps src \
+  && mkdir -p build/Release \
+  && mv /tmp/better_sqlite3.node build/Release/
 
-FROM node:24.11.1-bookworm-slim
+FROM node:24.19.0-bookworm-slim
 ENV NODE_ENV=production \
     DATABASE_URL=file:/data/cumulus.sqlite
 WORKDIR /app
 RUN mkdir /data && chown node:node /data
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-COPY package.json ./
+COPY package.json manifest.json ./
 COPY bin ./bin
 COPY migrations ./migrations
 COPY knowledge ./knowledge

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { config as loadDotenv } from 'dotenv';
 import { askBatch, askOnce, loadAnswerer, prompt } from './commands/ask';
 import { check } from './commands/check';
+import { evaluate } from './commands/eval';
 import { ConfigError, readConfig } from './config';
 import { start } from './main';
 
@@ -12,6 +13,7 @@ const USAGE = `Usage:
   cumulus ask "<question>"     answer one question       [--json]
   cumulus ask --batch          a question a line on standard input, a JSON object a line on standard output
   cumulus check [DIR…]         lint the knowledge (default: KNOWLEDGE_DIRS)
+  cumulus eval FILE…           ask labelled questions and print how the answers fare   [--explain]
   cumulus help                 this text
 `;
 
@@ -33,6 +35,7 @@ async function run(argv: readonly string[]): Promise<number> {
       json: { type: 'boolean', default: false },
       batch: { type: 'boolean', default: false },
       keep: { type: 'string' },
+      explain: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -50,6 +53,10 @@ async function run(argv: readonly string[]): Promise<number> {
       else if (rest.length > 0) askOnce(loadAnswerer(config.knowledgeDirs), rest.join(' '), values.json);
       else await prompt(loadAnswerer(config.knowledgeDirs), process.stdin, process.stdout);
       return 0;
+    case 'eval':
+      if (rest.length === 0)
+        throw new Error('eval needs a file of labelled questions, such as test/eval/development.yaml.');
+      return evaluate(loadAnswerer(config.knowledgeDirs), rest, values.explain);
     case 'check':
       return check(rest.length > 0 ? rest : config.knowledgeDirs);
     default:

@@ -1,39 +1,60 @@
 import type { Features, RankedTopic } from './rank-topics';
-import type { Question } from './understand-question';
+import type { Question, Term } from './understand-question';
 
 /** Below this the bot says that it does not know. */
 export const ANSWER_THRESHOLD = 0.5;
 
 /** Below this not even a "did you mean" is offered: the likeness would be chance. */
-export const SUGGEST_THRESHOLD = 0.12;
+export const SUGGEST_THRESHOLD = 0.15;
 
-/**
- * How likely the best topic is the right one, 0 to 1: a logistic model over coverage of the question's words, names
- * found in it, and words that nobody here knows. Its numbers were fitted by hand on the development questions.
- */
+/** What confidence is made of, each from 0 to 1. */
+export interface Evidence extends Omit<Features, 'text'> {
+  /** How far the best topic is ahead of the next. */
+  margin: number;
+  /** Weighted share of the question's words that no topic speaks of. */
+  unknown: number;
+}
+
+/** A logistic model, fitted to the development questions; `cumulus eval` prints how well its numbers hold. */
+const WEIGHTS: Evidence = {
+  named: 2,
+  nameSpelled: 1.65,
+  coverage: 2.5,
+  unit: 0.55,
+  example: 1.75,
+  margin: 2.45,
+  unknown: -3.4,
+};
+const BIAS = -3.4;
+
+/** How likely the best topic is the right one, 0 to 1. */
 export function confidenceOf(question: Question, best: RankedTopic, next: RankedTopic | undefined): number {
-  const { named, nameSpelled, coverage, unit, example }: Features = best.features;
-  const margin = next ? Math.min(1, (best.score - next.score) / best.score) : 1;
-  const unknown = unknownShare(question);
-  const z =
-    -6.2 +
-    6.5 * coverage +
-    1.6 * named +
-    1.2 * nameSpelled +
-    1.6 * unit +
-    1.8 * example +
-    1.2 * margin -
-    5 * unknown;
+  const evidence = evidenceFor(question, best, next);
+  let z = BIAS;
+  for (const key of Object.keys(WEIGHTS) as (keyof Evidence)[]) z += WEIGHTS[key] * evidence[key];
   return 1 / (1 + Math.exp(-z));
 }
 
-/** Weighted share of the question's words that no topic holds. */
-export function unknownShare(question: Question): number {
+/** Gathers what speaks for and against answering with the best topic. */
+export function evidenceFor(question: Question, best: RankedTopic, next: RankedTopic | undefined): Evidence {
+  const { named, nameSpelled, coverage, unit, example } = best.features;
+  return {
+    named,
+    nameSpelled,
+    coverage,
+    unit,
+    example,
+    margin: next ? Math.min(1, (best.score - next.score) / best.score) : 1,
+    unknown: weightedShare(question.terms, (term) => term.unknown),
+  };
+}
+
+function weightedShare(terms: readonly Term[], is: (term: Term) => boolean): number {
   let total = 0;
-  let unknown = 0;
-  for (const term of question.terms) {
+  let share = 0;
+  for (const term of terms) {
     total += term.weight;
-    if (term.unknown) unknown += term.weight;
+    if (is(term)) share += term.weight;
   }
-  return total === 0 ? 0 : unknown / total;
+  return total === 0 ? 0 : share / total;
 }

@@ -4,12 +4,12 @@ import { stem } from './stem';
 import { type Token, tokenize } from './tokenize';
 
 /** Longest name in words that is looked for. */
-const LONGEST = 8;
+const LONGEST = 12;
 
 /** Vendors and family names that people leave out or add: "Amazon S3", "Docker volume", "Kubernetes Service". */
 const FAMILY = new Set(['amazon', 'aws', 'docker', 'kubernetes', 'k8s', 'kube']);
 
-export type NameKind = 'title' | 'alias' | 'abbreviation';
+export type NameKind = 'title' | 'alias' | 'abbreviation' | 'symptom';
 
 export interface Name {
   topics: Set<Topic>;
@@ -51,6 +51,12 @@ export class NameIndex {
     add(topic.id, 'alias');
     for (const alias of topic.aliases) add(alias, 'alias');
     for (const short of topic.abbreviations) add(short, 'abbreviation');
+    for (const symptom of topic.symptoms) add(symptom, 'symptom');
+  }
+
+  /** Whether one word alone is a name. */
+  has(token: Token): boolean {
+    return keysOf([token]).some((key) => this.#names.has(key));
   }
 
   /** Names in a question, left to right, longest first, none overlapping. */
@@ -117,7 +123,7 @@ export class NameIndex {
     } else if (kind === 'title' && name.kind !== 'title') {
       // A title outranks what others call themselves.
       this.#names.set(key, { topics: new Set([topic]), kind, stems });
-    } else if (kind === name.kind) {
+    } else if (kind === name.kind || (kind !== 'symptom' && name.kind === 'symptom')) {
       name.topics.add(topic);
     }
   }

@@ -1,3 +1,4 @@
+import { editDistance } from './edit-distance';
 import { stem } from './stem';
 
 /** Words that ask, greet or pad: they say nothing of what a question is about. */
@@ -27,6 +28,14 @@ const FILLER_STEMS = new Set(
 /** Whether a word only pads a question. Given as typed, lower case. */
 export function isFiller(word: string): boolean {
   return FILLER_STEMS.has(word) || FILLER_STEMS.has(stem(word));
+}
+
+/** Whether a word of four letters or more is one slip from a filler as long as that. */
+export function isNearFiller(word: string): boolean {
+  for (const filler of FILLER_STEMS) {
+    if (filler.length >= 4 && filler[0] === word[0] && editDistance(word, filler, 1) === 1) return true;
+  }
+  return false;
 }
 
 /**

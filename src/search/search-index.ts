@@ -46,6 +46,7 @@ export class SearchIndex {
       this.#entries.set(topic.id, entry);
       this.#names.addTopic(topic);
       this.#vocabulary.addTopic(new Set([...entry.name, ...entry.heads, ...entry.body]));
+      this.#vocabulary.addWords(entry.words);
       this.#mini.add(topicDocument(topic));
     }
     for (const entry of this.#entries.values()) {

@@ -1,6 +1,6 @@
 import { plain, type Topic } from '../knowledge/topic';
 import { isFiller } from './query-words';
-import { stems, tokenize } from './tokenize';
+import { stems, type Token, tokenize } from './tokenize';
 import { type Unit, unitsOf } from './units';
 
 /** What search keeps of a topic beside MiniSearch's index: sets of stems, so that ranking asks and never parses. */
@@ -14,6 +14,8 @@ export interface TopicEntry {
   /** Stems of headings, fact labels, first cells and column heads: what the topic speaks of. */
   heads: ReadonlySet<string>;
   body: ReadonlySet<string>;
+  /** Every word of names and prose as it is spelt, to mend typos by; code is left out, it is no place to learn spelling. */
+  words: Token[];
   /** Content stems of each example question with the sum of their weights. */
   examples: { stems: ReadonlySet<string>; total: number }[];
 }
@@ -36,8 +38,24 @@ export function topicEntry(topic: Topic): TopicEntry {
     name: new Set(names.flatMap((name) => [...name])),
     heads,
     body,
+    words: tokenize(proseOf(topic)),
     examples: topic.questions.map((question) => ({ stems: contentStems(question), total: 0 })),
   };
+}
+
+function proseOf(topic: Topic): string {
+  const parts = topic.sections.flatMap((section) => [
+    section.heading,
+    ...section.parts.map((part) => {
+      if (part.kind === 'fact' || part.kind === 'paragraph') return plain(part.spans);
+      if (part.kind === 'table')
+        return [part.columns, ...part.rows].flatMap((row) => row.map(plain)).join(' ');
+      return part.kind === 'callout' ? part.paragraphs.map(plain).join(' ') : '';
+    }),
+  ]);
+  return [topic.title, ...topic.aliases, ...topic.questions, ...topic.tags, plain(topic.lead), ...parts].join(
+    ' ',
+  );
 }
 
 function contentStems(text: string): Set<string> {

@@ -1,6 +1,7 @@
 import { isEnglish } from './english';
 import { type Entity, isFamily, type NameIndex } from './names';
-import { isFiller } from './query-words';
+import { isFiller, isNearFiller } from './query-words';
+import { longForm } from './shorthand';
 import { stem } from './stem';
 import { normalizeText, type Token, tokenize } from './tokenize';
 import type { Vocabulary } from './vocabulary';
@@ -80,6 +81,12 @@ const QUANTITY =
 /** A word of the dictionary that the base lacks tells less than one that is nobody's: it may be padding we do not list. */
 const ENGLISH_UNKNOWN_WEIGHT = 0.75;
 
+/** Around the stable part of a pasted error stand ids, paths and times, which say nothing. */
+const AROUND_SYMPTOM_WEIGHT = 0.12;
+
+/** A name that many topics mention ("lambda") still says what the question is about. */
+const NAMED_LEAST = 2;
+
 /** A family name ("aws", "docker") sets the scene; the question is about what stands next to it. */
 const FAMILY_WEIGHT = 0.35;
 
@@ -89,21 +96,33 @@ const FAMILY_WEIGHT = 0.35;
  */
 export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vocabulary): Question {
   const text = normalizeText(raw);
-  const lower = text.toLowerCase();
-  const tokens = tokenize(text);
+  const tokens = spellOut(
+    tokenize(text.replace(/\bw\/o\b/gi, 'without').replace(/\bw\/(?=\s)/gi, 'with')),
+    names,
+  );
+  const lower = `${text.toLowerCase()} ${tokens.map((token) => token.word).join(' ')}`;
   const isKnown = (token: Token): boolean =>
     vocabulary.has(token.stem) || isEnglish(token.word) || isFiller(token.word) || token.word.length < 4;
   const entities = findEntities(lower, tokens, names, isKnown);
+  const terms = termsOf(tokens, entities, vocabulary);
   return {
     text,
     intent: intentOf(lower, tokens, entities),
     entities,
-    terms: termsOf(tokens, entities, vocabulary),
+    terms: discountAround(terms, entities),
     hints: new Set(
       HINTS.filter(([pattern]) => pattern.test(lower)).flatMap(([, words]) => words.split(' ').map(stem)),
     ),
     quantity: QUANTITY.test(lower),
   };
+}
+
+/** Chat shorthand in full, unless the short form is the name of a topic (`sg`, `lb` may be). */
+function spellOut(tokens: readonly Token[], names: NameIndex): Token[] {
+  return tokens.flatMap((token) => {
+    const long = names.has(token) ? null : longForm(token.word);
+    return long === null ? [token] : tokenize(long);
+  });
 }
 
 /** Words that stand between the sides of a comparison; a name does not reach across them where two things are named. */
@@ -142,6 +161,7 @@ function intentOf(lower: string, tokens: readonly Token[], entities: readonly En
       !named.has(index) && !isFiller(token.word) && token.word !== 'or' && token.word !== 'and',
   );
   if (entities.length >= 2 && rest.length === 0) return 'compare';
+  if (entities.some(isTelling)) return 'troubleshoot';
   for (const [intent, pattern] of INTENTS) {
     if (!pattern.test(lower)) continue;
     if (
@@ -153,6 +173,23 @@ function intentOf(lower: string, tokens: readonly Token[], entities: readonly En
     return intent;
   }
   return rest.length === 0 ? 'define' : 'fact';
+}
+
+/** A symptom is unmistakable where it has several words or a word that no dictionary knows. */
+function isTelling(entity: Entity): boolean {
+  return (
+    entity.kind === 'symptom' && (entity.stems.length > 1 || !entity.stems.some((stem) => isEnglish(stem)))
+  );
+}
+
+function discountAround(terms: Term[], entities: readonly Entity[]): Term[] {
+  const symptom = entities.find(isTelling);
+  if (!symptom) return terms;
+  return terms.map((term) =>
+    symptom.stems.includes(term.stem)
+      ? { ...term, named: true }
+      : { ...term, weight: term.weight * AROUND_SYMPTOM_WEIGHT },
+  );
 }
 
 function range(start: number, end: number): number[] {
@@ -176,40 +213,47 @@ function termsOf(tokens: readonly Token[], entities: readonly Entity[], vocabula
     if (entity) {
       // The name's own words, not the typed ones: they may be joined, split or misspelt.
       if (index === entity.start) {
-        for (const part of entity.stems)
-          add({
-            stem: part,
-            weight: vocabulary.idf(part) * entity.weight * familyWeight(part),
-            named: true,
-            unknown: false,
-          });
+        for (const part of entity.stems) {
+          const weight = Math.max(vocabulary.idf(part), NAMED_LEAST) * entity.weight * familyWeight(part);
+          add({ stem: part, weight, named: true, unknown: false });
+        }
       }
       return;
     }
-    if (isFiller(token.word)) return;
-    if (vocabulary.has(token.stem)) {
-      add({
-        stem: token.stem,
-        weight: vocabulary.idf(token.stem) * familyWeight(token.word),
-        named: false,
-        unknown: false,
-      });
-      return;
-    }
-    const mended = vocabulary.mend(token);
-    if (mended) {
-      add({
-        stem: mended.stem,
-        weight: vocabulary.idf(mended.stem) * mended.weight,
-        named: false,
-        unknown: false,
-      });
-    } else {
-      const weight = vocabulary.idf(token.stem) * (isEnglish(token.word) ? ENGLISH_UNKNOWN_WEIGHT : 1);
-      add({ stem: token.stem, weight, named: false, unknown: true });
-    }
+    const term = plainTerm(token, vocabulary);
+    if (term) add(term);
   });
   return [...terms.values()];
+}
+
+/** The term of a word that stands in no name; null for one that only pads. */
+function plainTerm(token: Token, vocabulary: Vocabulary): Term | null {
+  if (isFiller(token.word) || isMisspeltFiller(token, vocabulary)) return null;
+  if (vocabulary.has(token.stem)) {
+    const weight = vocabulary.idf(token.stem) * familyWeight(token.word);
+    return { stem: token.stem, weight, named: false, unknown: false };
+  }
+  const mended = vocabulary.relative(token.stem) ?? vocabulary.mend(token);
+  if (mended) {
+    return {
+      stem: mended.stem,
+      weight: vocabulary.idf(mended.stem) * mended.weight,
+      named: false,
+      unknown: false,
+    };
+  }
+  const weight = vocabulary.idf(token.stem) * (isEnglish(token.word) ? ENGLISH_UNKNOWN_WEIGHT : 1);
+  return { stem: token.stem, weight, named: false, unknown: !vocabulary.speaksOf(token.stem) };
+}
+
+/** "wich", "waht": nobody's word, and one slip from a word that only pads. */
+function isMisspeltFiller(token: Token, vocabulary: Vocabulary): boolean {
+  return (
+    token.word.length >= 4 &&
+    !vocabulary.has(token.stem) &&
+    !isEnglish(token.word) &&
+    isNearFiller(token.word)
+  );
 }
 
 function familyWeight(word: string): number {

@@ -30,7 +30,10 @@ export interface Names {
 }
 
 /** The signatures of src/workspace/page/render.ts; the server takes both as parameters. */
-export type RenderMessage = (message: { text?: string; blocks?: unknown[] }, names: Names) => string;
+export type RenderMessage = (
+  message: { text?: string; blocks?: unknown[]; attachments?: unknown[] },
+  names: Names,
+) => string;
 export type RenderView = (view: unknown, names: Names, values?: StateValues) => string;
 
 export interface PageTeam {
@@ -83,6 +86,7 @@ export interface PageMessage {
   readonly author: { readonly id: string; readonly name: string; readonly isApp: boolean };
   /** Only this page's person sees it; it is not in the history and is gone after a restart. */
   readonly ephemeral: boolean;
+  /** Whether to show `(edited)`: never on blocks, as in Slack. */
   readonly edited: boolean;
   readonly text: string;
   readonly replyCount: number;
@@ -176,7 +180,8 @@ export type PageEvent =
   /** Posted for this person only; changes and deletions of it come as message-changed and message-deleted. */
   | { readonly type: 'ephemeral'; readonly message: PageMessage }
   | {
-      readonly type: 'reaction-added';
+      /** Added or taken back: all that stand now. */
+      readonly type: 'reactions-changed';
       readonly channel: string;
       readonly ts: string;
       readonly reactions: readonly PageReaction[];
@@ -277,7 +282,8 @@ export type PageCommand =
   | { readonly type: 'global-shortcut'; readonly as: string; readonly callbackId: string }
   | { readonly type: 'open-home'; readonly as: string; readonly tab: 'home' | 'messages' }
   | {
-      readonly type: 'react';
+      /** `unreact` takes a reaction back. */
+      readonly type: 'react' | 'unreact';
       readonly as: string;
       readonly channel: string;
       readonly ts: string;

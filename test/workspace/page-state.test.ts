@@ -117,10 +117,14 @@ describe('What the page shows', () => {
   test('a deletion and a reaction reach their message', () => {
     const next = stateAfter(
       { type: 'message-deleted', channel: 'C1', ts: '2' },
-      { type: 'reaction-added', channel: 'C1', ts: '4', reactions: [{ name: 'x', users: ['U1'] }] },
+      { type: 'reactions-changed', channel: 'C1', ts: '4', reactions: [{ name: 'x', users: ['U1'] }] },
     );
     expect(shown(next)).toEqual(['4']);
-    expect(next.snapshot.messages.C1?.[0]?.reactions).toHaveLength(1);
+    const [found] = next.snapshot.messages.C1 ?? [];
+    expect(found?.reactions).toHaveLength(1);
+    expect(found?.raw.reactions).toEqual([{ name: 'x', users: ['U1'], count: 1 }]);
+    const without = applyEvent(next, { type: 'reactions-changed', channel: 'C1', ts: '4', reactions: [] });
+    expect(without.snapshot.messages.C1?.[0]?.raw).not.toHaveProperty('reactions');
   });
 
   test('who answers has read: the line "New" goes', () => {

@@ -383,15 +383,16 @@ test('a modal closed unsent tells the app where it asked for that', async () => 
 test('a reaction and an invitation reach the app and the page', async () => {
   const [ada, ben] = [await watch('UADA'), await watch('UBEN')];
   const sent = await send('UADA', 'nice');
-  await command(running.workspace, {
-    type: 'react',
-    as: 'UBEN',
-    channel: 'CGENERAL',
-    ts: sent.ok ? (sent.ts ?? '') : '',
-    name: 'tada',
-  });
-  expect((await ada.next('reaction-added')).reactions).toEqual([{ name: 'tada', users: ['UBEN'] }]);
+  const reaction = { as: 'UBEN', channel: 'CGENERAL', ts: (sent.ok && sent.ts) || '', name: 'tada' };
+  await command(running.workspace, { type: 'react', ...reaction });
+  expect((await ada.next('reactions-changed')).reactions).toEqual([{ name: 'tada', users: ['UBEN'] }]);
   await running.workspace.waitForMessage((message) => message.text === 'saw :tada:');
+  await command(running.workspace, { type: 'unreact', ...reaction });
+  expect((await ada.next('reactions-changed')).reactions).toEqual([]);
+  expect(await command(running.workspace, { type: 'unreact', ...reaction })).toMatchObject({
+    ok: false,
+    error: 'no_reaction',
+  });
 
   const random = running.workspace.channels.find((channel) => channel.id === 'CRANDOM');
   if (random) random.members = ['UADA', 'UBEN', 'UCHIYO'];

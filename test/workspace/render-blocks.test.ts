@@ -274,6 +274,59 @@ describe('Blocks', () => {
   });
 });
 
+describe('Attachments', () => {
+  const attached = (attachment: Piece): string =>
+    renderMessage({ text: 'T', attachments: [attachment] }, names);
+
+  test('the old fields show below the text, with their colour, time and picture', () => {
+    const shown = attached({
+      color: 'danger',
+      pretext: 'before',
+      author_name: 'ada',
+      title: 'Build',
+      title_link: 'https://ci.example.com/1',
+      text: '*failed*',
+      fields: [{ title: 'Branch', value: 'main', short: true }],
+      image_url: 'https://ci.example.com/1.png',
+      footer: 'CI',
+      ts: 0,
+    });
+    for (const part of [
+      '<div class="message-text">T</div>',
+      'before',
+      'fill="#e01e5a"',
+      'ada',
+      '<a href="https://ci.example.com/1" target="_blank" rel="noopener noreferrer">Build</a>',
+      '<b>failed</b>',
+      'Branch',
+      'src="https://ci.example.com/1.png"',
+      'CI | <time',
+    ])
+      expect(shown).toContain(part);
+  });
+
+  test('blocks of an attachment stand in the place of its fields and can be pressed', () => {
+    const shown = attached({
+      text: 'unseen',
+      blocks: [{ ...actions(button({ action_id: 'a' })), block_id: 'b' }],
+    });
+    expect(shown).toContain('data-block-id="b" data-action-id="a"');
+    expect(shown).not.toContain('unseen');
+  });
+
+  test.each<[string, Piece, string]>([
+    ['its fallback', { fallback: 'seen' }, 'seen'],
+    ['a box', { callback_id: 'x' }, '<code>attachment</code> cannot be shown here'],
+    [
+      'a box for old buttons',
+      { text: 'x', actions: [{}] },
+      '<code>attachment actions</code> cannot be shown here',
+    ],
+  ])('what has no renderer shows as %s', (_, attachment, part) => {
+    expect(attached(attachment)).toContain(part);
+  });
+});
+
 describe('Views', () => {
   test.each<[Piece, string]>([
     [{ type: 'plain_text_input', multiline: true, initial_value: 'x<y' }, '<textarea'],

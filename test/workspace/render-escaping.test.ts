@@ -93,6 +93,26 @@ const gallery: readonly unknown[] = [
   video({ author_name: 'a', provider_name: 'p', description: plain(), title_url: 'https://a.com' }),
 ];
 
+const attachments: readonly Piece[] = [
+  { color: 'good', blocks: [section()] },
+  {
+    color: '#36a64f',
+    pretext: 'x',
+    author_name: 'x',
+    author_link: 'https://a.com',
+    title: 'x',
+    title_link: 'https://a.com',
+    text: 'x',
+    fields: [{ title: 'x', value: 'x', short: true }],
+    image_url: 'https://a.com/x.png',
+    thumb_url: 'https://a.com/x.png',
+    footer: 'x',
+    ts: '1700000000',
+    actions: [button()],
+  },
+  { fallback: 'x' },
+];
+
 /** Fields that choose a renderer; all others get the hostile text. */
 const KEPT = new Set(['type', 'language', 'style', 'level', 'width', 'status', 'icon']);
 
@@ -206,6 +226,16 @@ test('no text in any field of any block becomes markup', () => {
     fc.property(hostile, fc.boolean(), (text, all) => {
       const names = { users: { U1: text }, channels: { C1: text } };
       expectOnlyOurs(renderMessage({ blocks: withHostile(gallery, text, all) as unknown[] }, names));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('no text in any field of an attachment becomes markup', () => {
+  fc.assert(
+    fc.property(hostile, fc.boolean(), (text, all) => {
+      const shown = withHostile(attachments, text, all) as unknown[];
+      expectOnlyOurs(renderMessage({ attachments: shown }, { users: { U1: text }, channels: { C1: text } }));
     }),
     { numRuns: 150 },
   );

@@ -155,6 +155,14 @@ describe('messages', () => {
       'msg_blocks_too_long',
       { channel: 'CGENERAL', text: 'x', blocks: Array.from({ length: 5 }, () => section('x'.repeat(3000))) },
     ],
+    [
+      'invalid_attachments',
+      { channel: 'CGENERAL', attachments: [{ blocks: [{ type: 'section', text: 'no text object' }] }] },
+    ],
+    [
+      'too_many_attachments',
+      { channel: 'CGENERAL', attachments: Array.from({ length: 101 }, () => ({ text: 'x' })) },
+    ],
   ])('%s', async (error, args) => {
     expect(await refusal(slack.apiCall('chat.postMessage', args))).toMatchObject({ ok: false, error });
     expect(workspace.messages()).toEqual([]);
@@ -227,12 +235,15 @@ describe('messages', () => {
     ).toMatchObject({ error: 'time_in_past' });
   });
 
-  test('a reaction is added once', async () => {
+  test('a reaction is added once and taken back once', async () => {
     const { message } = await workspace.say('nice', { as: 'UBEN' });
     const reaction = { channel: 'CGENERAL', timestamp: message.ts, name: 'tada' };
     await slack.reactions.add(reaction);
     expect(workspace.messages()[0]?.reactions).toEqual([{ name: 'tada', users: ['U0APP'] }]);
     expect(await refusal(slack.reactions.add(reaction))).toMatchObject({ error: 'already_reacted' });
+    await slack.reactions.remove(reaction);
+    expect(workspace.messages()[0]?.reactions).toEqual([]);
+    expect(await refusal(slack.reactions.remove(reaction))).toMatchObject({ error: 'no_reaction' });
   });
 
   test('a file is uploaded in the three steps of filesUploadV2', async () => {

@@ -6,13 +6,14 @@ import { pressElement } from '../people/press-element';
 import { Refused } from '../people/refused';
 import { isSlashCommand, runCommand, sayMessage } from '../people/say-something';
 import type { Failure } from '../people/tell-failure';
-import { dismissEphemeral, inviteApp, openHome, react, runShortcut } from '../people/use-app';
+import { dismissEphemeral, inviteApp, openHome, react, runShortcut, unreact } from '../people/use-app';
 import { closeModal, submitModal } from '../people/use-modal';
 import type { Core } from '../world/core';
 import { HttpRefusal } from './plain';
 
 const id = z.string().min(1).max(255);
 const choice = z.union([z.string(), z.array(z.string()), z.null()]);
+const emoji = z.string().regex(/^[\w+'-]{1,100}$/);
 const state = z.record(z.string(), z.record(z.string(), choice)).optional();
 const container = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message'), channel: id, ts: id }),
@@ -44,13 +45,8 @@ const command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message-shortcut'), as: id, callbackId: id, channel: id, ts: id }),
   z.object({ type: z.literal('global-shortcut'), as: id, callbackId: id }),
   z.object({ type: z.literal('open-home'), as: id, tab: z.enum(['home', 'messages']) }),
-  z.object({
-    type: z.literal('react'),
-    as: id,
-    channel: id,
-    ts: id,
-    name: z.string().regex(/^[\w+'-]{1,100}$/),
-  }),
+  z.object({ type: z.literal('react'), as: id, channel: id, ts: id, name: emoji }),
+  z.object({ type: z.literal('unreact'), as: id, channel: id, ts: id, name: emoji }),
   z.object({ type: z.literal('mark-read'), as: id, channel: id, ts: id }),
   z.object({ type: z.literal('invite-app'), as: id, channel: id }),
   z.object({ type: z.literal('dismiss-ephemeral'), as: id, channel: id, ts: id }),
@@ -106,6 +102,9 @@ async function carryOut(core: Core, input: PageCommand): Promise<PageCommandResu
       return { ok: true };
     case 'react':
       await react(core, input);
+      return { ok: true };
+    case 'unreact':
+      await unreact(core, input);
       return { ok: true };
     case 'mark-read':
       core.board.markRead(

@@ -20,7 +20,8 @@ export function pageEventsFor(core: Core, rendering: Rendering, me: Person, entr
     case 'message-posted':
     case 'message-changed':
     case 'message-deleted':
-    case 'reaction-added': {
+    case 'reaction-added':
+    case 'reaction-removed': {
       const channel = channelOf(entry.message.channel);
       const isMine = entry.message.ephemeralTo === null || entry.message.ephemeralTo === me.id;
       return channel && isMine ? messageEvents(core, rendering, me, channel, entry) : [];
@@ -86,8 +87,8 @@ function messageEvents(
   entry: MessageEntry,
 ): PageEvent[] {
   const { message } = entry;
-  if (entry.type === 'reaction-added') {
-    return [{ type: 'reaction-added', channel: channel.id, ts: message.ts, reactions: message.reactions }];
+  if (entry.type === 'reaction-added' || entry.type === 'reaction-removed') {
+    return [{ type: 'reactions-changed', channel: channel.id, ts: message.ts, reactions: message.reactions }];
   }
   if (entry.type === 'message-deleted') {
     return [

@@ -82,7 +82,7 @@ export function pageMessage(core: Core, { renderMessage }: Rendering, message: S
   const { state, app } = core;
   const author = findPerson(state, message.user);
   const replies = repliesOf(state, message.channel, message.ts);
-  const { text, blocks } = message;
+  const { text, blocks, attachments } = message;
   return {
     channel: message.channel,
     ts: message.ts,
@@ -93,7 +93,8 @@ export function pageMessage(core: Core, { renderMessage }: Rendering, message: S
       isApp: message.user === app.botUserId,
     },
     ephemeral: message.ephemeralTo !== null,
-    edited: message.editedTs !== null,
+    // chat.update: "If blocks are used and a message is being updated, the edited flag will not be displayed".
+    edited: message.editedTs !== null && !blocks?.length && message.ephemeralTo === null,
     text,
     replyCount: replies.length,
     replyUsers: [...new Set(replies.map((reply) => reply.user))],
@@ -105,7 +106,10 @@ export function pageMessage(core: Core, { renderMessage }: Rendering, message: S
       const { name, title, mimetype, size } = file;
       return [{ id, name, title, mimetype, size, url: `/files/${id}/${encodeURIComponent(name)}` }];
     }),
-    html: renderMessage(blocks ? { text, blocks } : { text }, namesOf(core)),
+    html: renderMessage(
+      { text, ...(blocks && { blocks }), ...(attachments && { attachments }) },
+      namesOf(core),
+    ),
     raw: { channel: message.channel, ...toSlackMessage(core, message) },
   };
 }

@@ -5,6 +5,7 @@
  */
 import { asList, isLoose, type Loose } from '../block-kit/walk';
 import type { Names, StateValues } from '../page-api';
+import { attachmentHtml } from './attachments';
 import { unknownBox } from './element-html';
 import * as group from './grouping-blocks';
 import { attributes } from './html';
@@ -57,15 +58,24 @@ function blocksHtml(blocks: readonly unknown[], context: RenderContext): string 
   return `<div class="blocks">${blocks.map((block) => renderBlock(block, context)).join('')}</div>`;
 }
 
-/** A message's body: its blocks, or its text in mrkdwn where it has none. */
+/** A message's body: its blocks, or its text in mrkdwn where it has none; then its attachments. */
 export function renderMessage(
-  message: { readonly text?: string; readonly blocks?: readonly unknown[] },
+  message: {
+    readonly text?: string;
+    readonly blocks?: readonly unknown[];
+    readonly attachments?: readonly unknown[];
+  },
   names: Names,
 ): string {
   const context = contextOf(names, {});
   const blocks = asList(message.blocks);
-  if (blocks.length > 0) return blocksHtml(blocks, context);
-  return `<div class="message-text">${mrkdwnHtml(textOf(message.text), context)}</div>`;
+  const text = textOf(message.text);
+  const attachments = asList(message.attachments)
+    .map((one) => attachmentHtml(one, context))
+    .join('');
+  if (blocks.length > 0) return blocksHtml(blocks, context) + attachments;
+  if (text === '' && attachments !== '') return attachments;
+  return `<div class="message-text">${mrkdwnHtml(text, context)}</div>${attachments}`;
 }
 
 /** A modal's or Home tab's body; `values` are what a person chose or typed before an update. */

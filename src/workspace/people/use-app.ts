@@ -89,6 +89,25 @@ export function react(
   });
 }
 
+/** Takes a person's emoji back from a message. */
+export function unreact(
+  core: Core,
+  input: { as: string; channel: string; ts: string; name: string },
+): Promise<Outcome[]> {
+  const person = actor(core, input.as);
+  const message = visibleMessage(core, input.as, input);
+  const has = message.reactions.some((one) => one.name === input.name && one.users.includes(person.id));
+  if (!has) throw new Refused('no_reaction', `${person.name} has not reacted with :${input.name}:.`);
+  core.board.unreact(message, input.name, person.id);
+  return publishEvent(core, {
+    type: 'reaction_removed',
+    user: person.id,
+    reaction: input.name,
+    item: { type: 'message', channel: message.channel, ts: message.ts },
+    item_user: message.user,
+  });
+}
+
 export function inviteApp(core: Core, input: { as: string; channel: string }): void {
   const channel = visibleChannel(core, actor(core, input.as), input.channel);
   addMember(core, channel, core.app.botUserId);

@@ -32,17 +32,16 @@ export function createAppMethods(openSocket: (() => string) | null): Methods {
     'blocks.validate': { needs: 'nothing', run: validate },
 
     'reactions.add': botMethod((core, args) => {
-      const name = requiredText(args, 'name').replaceAll(':', '');
-      const channel = findChannel(core.state, requiredText(args, 'channel'));
-      if (!channel) throw new Refusal('channel_not_found');
-      const message = findMessage(core.state, channel.id, requiredText(args, 'timestamp'));
-      if (!message) throw new Refusal('message_not_found');
-      if (!/^[\w+'-]+$/.test(name)) throw new Refusal('invalid_name');
-      const mine = message.reactions.some(
-        (one) => one.name === name && one.users.includes(core.app.botUserId),
-      );
-      if (mine) throw new Refusal('already_reacted');
+      const { message, name, isMine } = readReaction(core, args);
+      if (isMine) throw new Refusal('already_reacted');
       core.board.react(message, name, core.app.botUserId);
+      return {};
+    }),
+
+    'reactions.remove': botMethod((core, args) => {
+      const { message, name, isMine } = readReaction(core, args);
+      if (!isMine) throw new Refusal('no_reaction');
+      core.board.unreact(message, name, core.app.botUserId);
       return {};
     }),
 
@@ -71,6 +70,18 @@ export function createAppMethods(openSocket: (() => string) | null): Methods {
       return {};
     }),
   };
+}
+
+/** The message and the emoji that a call names, and whether the app has reacted with it. */
+function readReaction(core: Core, args: Args) {
+  const name = requiredText(args, 'name').replaceAll(':', '');
+  const channel = findChannel(core.state, requiredText(args, 'channel'));
+  if (!channel) throw new Refusal('channel_not_found');
+  const message = findMessage(core.state, channel.id, requiredText(args, 'timestamp'));
+  if (!message) throw new Refusal('message_not_found');
+  if (!/^[\w+'-]+$/.test(name)) throw new Refusal('invalid_name');
+  const isMine = message.reactions.some((one) => one.name === name && one.users.includes(core.app.botUserId));
+  return { message, name, isMine };
 }
 
 function assistantChannel(core: Core, args: Args): string {

@@ -55,6 +55,13 @@ export function fillBlockIds(blocks: readonly Json[], ids: Ids): Json[] {
   return copy;
 }
 
+/** The same for the blocks inside attachments. */
+export function fillAttachmentIds(attachments: readonly Json[], ids: Ids): Json[] {
+  return attachments.map((one) =>
+    Array.isArray(one.blocks) ? { ...one, blocks: fillBlockIds(one.blocks.filter(isRecord), ids) } : one,
+  );
+}
+
 /** All interactive elements with the block each stands in; blocks must carry ids already. */
 export function placedElements(blocks: readonly Json[]): PlacedElement[] {
   return everyBlock(blocks).flatMap((block) =>

@@ -10,7 +10,7 @@ export type Happening =
       readonly message: StoredMessage;
     }
   | {
-      readonly type: 'reaction-added';
+      readonly type: 'reaction-added' | 'reaction-removed';
       readonly message: StoredMessage;
       readonly name: string;
       readonly user: string;

@@ -2,7 +2,7 @@
  * Writing, changing and removing messages, and handing out their time stamps. It owns what a conversation holds;
  * who may write where, and what a message may contain, is decided by the callers.
  */
-import { fillBlockIds } from './block-ids';
+import { fillAttachmentIds, fillBlockIds } from './block-ids';
 import type { WorkspaceClock } from './clock';
 import type { Ids } from './ids';
 import type { Journal } from './journal';
@@ -31,6 +31,8 @@ export interface MessageBoard {
   ): void;
   remove(message: StoredMessage): void;
   react(message: StoredMessage, name: string, user: string): void;
+  /** Takes a reaction back; the last one of an emoji takes the emoji away. */
+  unreact(message: StoredMessage, name: string, user: string): void;
   markRead(person: string, channel: string, ts: string): void;
 }
 
@@ -65,7 +67,7 @@ export function createMessageBoard(
         threadTs: input.threadTs ?? null,
         text: input.text,
         blocks: input.blocks ? fillBlockIds(input.blocks, ids) : null,
-        attachments: input.attachments ?? null,
+        attachments: input.attachments ? fillAttachmentIds(input.attachments, ids) : null,
         files: input.files ?? [],
         metadata: input.metadata ?? null,
         editedTs: null,
@@ -79,7 +81,8 @@ export function createMessageBoard(
     change(message, change) {
       if (change.text !== undefined) message.text = change.text;
       if (change.blocks !== undefined) message.blocks = change.blocks && fillBlockIds(change.blocks, ids);
-      if (change.attachments !== undefined) message.attachments = change.attachments;
+      if (change.attachments !== undefined)
+        message.attachments = change.attachments && fillAttachmentIds(change.attachments, ids);
       message.editedTs = nextTs();
       journal.record({ type: 'message-changed', message });
     },
@@ -95,6 +98,14 @@ export function createMessageBoard(
       if (reaction) reaction.users.push(user);
       else message.reactions.push({ name, users: [user] });
       journal.record({ type: 'reaction-added', message, name, user });
+    },
+    unreact(message, name, user) {
+      message.reactions = message.reactions
+        .map((one) =>
+          one.name === name ? { name, users: one.users.filter((other) => other !== user) } : one,
+        )
+        .filter((one) => one.users.length > 0);
+      journal.record({ type: 'reaction-removed', message, name, user });
     },
     markRead(person, channel, ts) {
       state.lastRead[person] ??= {};

@@ -37,10 +37,10 @@ function head(message: PageMessage, store: Store): HTMLElement {
   );
 }
 
-/** Reacting twice with the same emoji does nothing: the workspace knows no way to take one back. */
+/** Reacting again with the same emoji takes it back, as in Slack. */
 function react(store: Store, message: PageMessage, name: string): void {
   const mine = message.reactions.some((one) => one.name === name && one.users.includes(store.me));
-  if (!mine) void store.run({ type: 'react', channel: message.channel, ts: message.ts, name });
+  void store.run({ type: mine ? 'unreact' : 'react', channel: message.channel, ts: message.ts, name });
 }
 
 function reactionRow(message: PageMessage, store: Store): HTMLElement | null {

@@ -2,7 +2,14 @@
  * What the page knows, and what each event makes of it. Pure: no document, no network; a changed part is a new
  * object, so that views redraw only what is not the same any more.
  */
-import type { PageChannel, PageEvent, PageMessage, PageView, Snapshot } from '../../page-api.js';
+import type {
+  PageChannel,
+  PageEvent,
+  PageMessage,
+  PageReaction,
+  PageView,
+  Snapshot,
+} from '../../page-api.js';
 
 /** A sentence the page itself tells, in the place where Slack's own helper would. */
 export interface Notice {
@@ -91,6 +98,13 @@ function posted(before: PageState, message: PageMessage): PageState {
   );
 }
 
+/** In the JSON view too, where Slack counts them and leaves the field out where there are none. */
+function withReactions(message: PageMessage, reactions: readonly PageReaction[]): PageMessage {
+  const { reactions: _old, ...raw } = message.raw;
+  const counted = reactions.map((one) => ({ ...one, count: one.users.length }));
+  return { ...message, reactions, raw: reactions.length > 0 ? { ...raw, reactions: counted } : raw };
+}
+
 function withView(state: PageState, view: PageView, replacedId: string): PageState {
   const { modals } = state.snapshot;
   const known = modals.some((one) => one.id === replacedId);
@@ -117,9 +131,9 @@ export function applyEvent(state: PageState, event: PageEvent): PageState {
       const without = (list: readonly PageMessage[]) => list.filter((one) => one.ts !== event.ts);
       return withMessages(state, event.channel, without, without);
     }
-    case 'reaction-added': {
+    case 'reactions-changed': {
       const react = (list: readonly PageMessage[]) =>
-        list.map((one) => (one.ts === event.ts ? { ...one, reactions: event.reactions } : one));
+        list.map((one) => (one.ts === event.ts ? withReactions(one, event.reactions) : one));
       return withMessages(state, event.channel, react, react);
     }
     case 'unread': {

@@ -93,7 +93,7 @@ const EVENT_TYPES: readonly PageEvent['type'][] = [
   'message-changed',
   'message-deleted',
   'ephemeral',
-  'reaction-added',
+  'reactions-changed',
   'unread',
   'view-opened',
   'view-updated',

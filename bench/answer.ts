@@ -1,0 +1,84 @@
+/** How fast a question is answered in process, and what it costs to get there. */
+import { spawnSync } from 'node:child_process';
+import { Answerer } from '../src/answer/answerer';
+import { renderAnswer } from '../src/blocks/render-answer';
+import { loadKnowledge } from '../src/knowledge/load-knowledge';
+import { median, megabytes, percentile, printTable, round, timed, timeEach } from './figures';
+
+const ROUNDS = 5;
+const STARTS = 7;
+
+const atStart = process.memoryUsage.rss();
+const loading = timed(() => loadKnowledge(['knowledge']));
+const { base } = loading.result;
+const firstBuild = timed(() => new Answerer(base));
+const answerer = firstBuild.result;
+const loaded = process.memoryUsage.rss();
+const questions = base.topics.flatMap((topic) => topic.questions);
+
+/** What `/cloud` does with a question, short of sending it. */
+const reply = (question: string): unknown =>
+  renderAnswer(answerer.ask(question), { level: 'rich', share: true });
+
+const first = timeEach(questions, (question) => answerer.ask(question));
+const repeat = (work: (question: string) => unknown): number[] =>
+  Array.from({ length: ROUNDS }, () => timeEach(questions, work)).flat();
+const warm = repeat((question) => answerer.ask(question));
+const replies = repeat(reply);
+const used = process.memoryUsage.rss();
+const builds = Array.from({ length: ROUNDS }, () => timed(() => new Answerer(base)).ms);
+
+const row = (what: string, samples: readonly number[]): string[] => {
+  const total = samples.reduce((sum, ms) => sum + ms, 0);
+  const rate = (samples.length / total) * 1000;
+  return [
+    what,
+    round(rate),
+    round(median(samples)),
+    round(percentile(samples, 0.99)),
+    round(Math.max(...samples)),
+  ];
+};
+printTable(
+  `Answering ${questions.length} example questions of ${base.topics.length} topics, one at a time`,
+  ['', 'a second', 'p50 ms', 'p99 ms', 'max ms'],
+  [
+    row('each for the first time', first),
+    row(`warm, ${ROUNDS} rounds`, warm),
+    row('warm, with its Slack blocks', replies),
+  ],
+);
+
+printTable(
+  'Preparation',
+  ['', 'ms'],
+  [
+    ['reading the knowledge, cold', round(loading.ms)],
+    ['building the index, cold', round(firstBuild.ms)],
+    ['building the index, warm (median)', round(median(builds))],
+    ['node alone, start to end (median)', round(startMs(['-e', '0']))],
+    [
+      'cumulus ask "…", start to end (median)',
+      round(startMs(['bin/cumulus.js', 'ask', 'what is nat gateway'])),
+    ],
+  ],
+);
+
+printTable(
+  'Resident memory of this process',
+  ['', 'RSS'],
+  [
+    ['before the knowledge', megabytes(atStart)],
+    ['with knowledge and index', megabytes(loaded)],
+    [`after ${questions.length * (2 * ROUNDS + 1)} answers`, megabytes(used)],
+  ],
+);
+
+function startMs(argv: readonly string[]): number {
+  const run = (): number =>
+    timed(() => {
+      const { status, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
+      if (status !== 0) throw new Error(`${argv.join(' ')} failed: ${stderr}`);
+    }).ms;
+  return median(Array.from({ length: STARTS }, run));
+}
