@@ -14,4 +14,4 @@ app.command('/cloud', async ({ ack, respond }) => {
   await ack();
   if (replies) await respond({ text: 'Hello', response_type: 'ephemeral' });
 });
-void app.start(Number(PORT));
+void app.start({ port: Number(PORT), host: '127.0.0.1' });

@@ -1,6 +1,9 @@
 /** Figures and tables of the benchmarks. */
 import { readFileSync } from 'node:fs';
 
+/** Linux counts processor time in hundredths of a second wherever it is shown to programs. */
+const MS_PER_TICK = 10;
+
 /** The value below which the given share of the samples lies. */
 export function percentile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
@@ -43,6 +46,19 @@ export function residentBytes(pid: number): number {
   try {
     const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return Number(kilobytes) * 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** Processor time of another process so far in milliseconds, in steps of 10; NaN where /proc is not to be had. */
+export function processorMs(pid: number): number {
+  try {
+    // The name in parentheses may hold spaces; user and system time are the 12th and 13th fields after it.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK;
   } catch {
     return Number.NaN;
   }

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadKnowledge } from '../src/knowledge/load-knowledge';
-import { median, megabytes, percentile, printTable, residentBytes, round } from './figures';
+import { median, megabytes, percentile, printTable, processorMs, residentBytes, round } from './figures';
 import { CommandSender, SIGNING_SECRET, SlackStandIn } from './slack-stand-in';
 
 const REQUESTS = 2_000;
@@ -39,11 +39,15 @@ interface RunningApp {
   process: ChildProcess;
   sender: CommandSender;
   startMs: number;
+  /** Bytes, before the first command. */
+  idle: number;
 }
 
 interface Load {
   perSecond: number;
   times: number[];
+  /** Processor time of the app for one request, its reply included. */
+  processorMs: number;
 }
 
 async function main(): Promise<void> {
@@ -93,18 +97,19 @@ async function compare(
       (rate(key) / empty).toFixed(2),
       round(median(times)),
       round(percentile(times, 0.99)),
+      round(median(turns.map((turn) => turn.processorMs))),
     ];
   });
   printTable(
     `/cloud over signed HTTP: ${ROUNDS} × ${REQUESTS} requests, ${CONCURRENCY} at a time, median of ${ROUNDS}`,
-    ['app, until', 'a second', 'ratio', 'p50 ms', 'p99 ms'],
+    ['app, until', 'a second', 'ratio', 'p50 ms', 'p99 ms', 'CPU ms each'],
     rows,
   );
   const meanBytes = (slack.replyBytes - bytesBefore) / (slack.replies - repliesBefore);
   process.stdout.write(`\nMean size of a reply, one-line ones included: ${round(meanBytes)} bytes.\n`);
   printTable(
     'The processes',
-    ['app', 'start to healthy ms', 'RSS after the run'],
+    ['app', 'start to healthy ms', 'RSS idle', 'RSS after the run'],
     apps.map((app) => [app.contestant.name, round(app.startMs), megabytes(residentBytes(app.process.pid!))]),
   );
 }
@@ -137,11 +142,13 @@ async function load(
       times.push(performance.now() - started);
     }
   };
+  const busyBefore = processorMs(app.process.pid!);
   const started = performance.now();
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   const perSecond = (count / (performance.now() - started)) * 1000;
   await Promise.all(replies);
-  return { perSecond, times };
+  const busy = processorMs(app.process.pid!) - busyBefore;
+  return { perSecond, times, processorMs: busy / count };
 }
 
 async function startApp(contestant: Contestant, slack: SlackStandIn, dir: string): Promise<RunningApp> {
@@ -152,6 +159,10 @@ async function startApp(contestant: Contestant, slack: SlackStandIn, dir: string
     stdio: ['ignore', 'ignore', openSync(log, 'w')],
     env: {
       PATH: process.env.PATH,
+      // Empty ones keep what stands in a developer's .env out.
+      SLACK_APP_TOKEN: '',
+      KNOWLEDGE_DIRS: '',
+      LOG_LEVEL: '',
       SLACK_BOT_TOKEN: 'xoxb-bench',
       SLACK_SIGNING_SECRET: SIGNING_SECRET,
       SLACK_API_URL: `${slack.url}/api/`,
@@ -167,7 +178,8 @@ async function startApp(contestant: Contestant, slack: SlackStandIn, dir: string
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   const startMs = performance.now() - started;
-  return { contestant, process: child, sender: new CommandSender(port, CONCURRENCY), startMs };
+  const sender = new CommandSender(port, CONCURRENCY);
+  return { contestant, process: child, sender, startMs, idle: residentBytes(child.pid!) };
 }
 
 /** Any answer will do: the empty app knows no health route. */

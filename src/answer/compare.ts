@@ -14,6 +14,7 @@ interface Side {
 }
 
 const MOST_SIDES = 4;
+const MOST_LEADS = 3;
 
 /**
  * Answers "A vs B" from a table that sets them side by side, wherever it stands; without one, from the labels that
@@ -36,7 +37,8 @@ export function compare(found: Found, index: SearchIndex, base: KnowledgeBase): 
     const aligned = alignFacts(sides);
     if (aligned) parts.push(aligned);
   }
-  if (!written) {
+  // The leads say what each thing is for; a table of many sides already does.
+  if (!written || sides.length <= MOST_LEADS) {
     for (const side of sides) parts.push({ kind: 'text', spans: titled(side.topic) });
   }
   const main = written ? table.home : sides[0]!.topic;

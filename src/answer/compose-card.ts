@@ -40,7 +40,7 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
   return {
     kind: 'card',
     question: found.question.text,
-    heading: topic.title,
+    heading: fullTitle(topic),
     topics: [topicRef(topic)],
     parts: card.parts,
     sources: topic.sources,
@@ -49,6 +49,21 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
     confidence: found.confidence,
     more: card.hasMore(),
   };
+}
+
+/** "ECS (Elastic Container Service)": an abbreviation as title is spelt out where an alias does so. */
+export function fullTitle(topic: Topic): string {
+  const letters = topic.title
+    .toLowerCase()
+    .replace(/^(?:amazon|aws) /, '')
+    .replace(/[^a-z0-9]/g, '');
+  const long = topic.aliases.find((alias) => {
+    const words = alias
+      .split(/[^A-Za-z0-9]+/)
+      .filter((word) => word !== '' && !/^(?:of|and|the|for|amazon|aws)$/i.test(word));
+    return words.length > 1 && words.map((word) => word[0]!.toLowerCase()).join('') === letters;
+  });
+  return long === undefined ? topic.title : `${topic.title} (${long})`;
 }
 
 /** "What is X": the lead, the first facts, the first table and snippet, the warnings. */

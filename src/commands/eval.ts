@@ -128,6 +128,12 @@ function calibration(outcomes: readonly Outcome[]): string {
 }
 
 function printFailures(outcomes: readonly Outcome[], answerer: Answerer, explain: boolean): void {
+  const late = outcomes.filter(
+    (outcome) => outcome.right && outcome.question.kind === 'fact' && !outcome.early,
+  );
+  print(
+    `\n  ${late.length} facts right but late: ${late.map((outcome) => JSON.stringify(outcome.question.q)).join(', ')}`,
+  );
   const failures = outcomes.filter((outcome) => !outcome.right);
   print(`\n  ${failures.length} failures`);
   for (const outcome of failures) {

@@ -1,4 +1,3 @@
-import { SYNONYM_WEIGHT, synonymsOf } from './query-words';
 import type { TopicEntry } from './topic-entry';
 import type { Question, Term } from './understand-question';
 import type { Unit } from './units';
@@ -18,8 +17,7 @@ export function matchTopic(term: Term, entry: TopicEntry): number {
   const direct = placeInTopic(term.stem, entry);
   if (direct > 0) return direct;
   let best = 0;
-  for (const other of synonymsOf(term.stem))
-    best = Math.max(best, placeInTopic(other, entry) * SYNONYM_WEIGHT);
+  for (const { stem, weight } of term.alternatives) best = Math.max(best, placeInTopic(stem, entry) * weight);
   return best;
 }
 
@@ -30,11 +28,11 @@ function placeInTopic(stem: string, entry: TopicEntry): number {
 }
 
 /** 0 to 1: how well a unit speaks of a word. */
-export function matchUnit(stem: string, unit: Unit): number {
-  const direct = placeInUnit(stem, unit);
+export function matchUnit(term: Term, unit: Unit): number {
+  const direct = placeInUnit(term.stem, unit);
   if (direct >= IN_OWN) return direct;
   let best = direct;
-  for (const other of synonymsOf(stem)) best = Math.max(best, placeInUnit(other, unit) * SYNONYM_WEIGHT);
+  for (const { stem, weight } of term.alternatives) best = Math.max(best, placeInUnit(stem, unit) * weight);
   return best;
 }
 
@@ -55,7 +53,12 @@ export function share(terms: readonly Term[], match: (term: Term) => number): nu
   return total === 0 ? 1 : found / total;
 }
 
-/** The words of a question that a topic's name does not already answer for: what is asked about it. */
+/**
+ * The words of a question that a topic's name does not already answer for: what is asked about it. An alias that is
+ * also what one of its facts or rows is called ("trivy" of image scanning) asks for that fact, not for the topic.
+ */
 export function asked(question: Question, entry: TopicEntry): Term[] {
-  return question.terms.filter((term) => !entry.name.has(term.stem));
+  return question.terms.filter(
+    (term) => !entry.title.has(term.stem) && (!entry.name.has(term.stem) || entry.labels.has(term.stem)),
+  );
 }

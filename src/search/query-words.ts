@@ -16,6 +16,7 @@ get got gets getting use used using work works working thing things stuff way wa
 up out off over under more less much many lot lots bit few
 one ones let lets go goes going gonna wanna gotta im ive id dont doesnt cant wont isnt
 remind curious wondering wonder looking look trying try actual exactly again today now
+briefly short shortly explanation explained summary overview intro introduction basics sentence words eli5 tldr stand stands stood purpose exactly acronym abbreviation
 briefly detail details difference differences between vs versus compare compared comparison comparing
 `
   .split(/\s+/)
@@ -28,6 +29,39 @@ const FILLER_STEMS = new Set(
 /** Whether a word only pads a question. Given as typed, lower case. */
 export function isFiller(word: string): boolean {
   return FILLER_STEMS.has(word) || FILLER_STEMS.has(stem(word));
+}
+
+/** Words that say what form the answer should have, with the languages of snippets that have it. */
+const FORMS: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['yaml'],
+  yml: ['yaml'],
+  manifest: ['yaml'],
+  json: ['json'],
+  policy: ['json'],
+  dockerfile: ['dockerfile'],
+  terraform: ['hcl', 'terraform', 'tf'],
+  hcl: ['hcl', 'terraform', 'tf'],
+  python: ['python'],
+  boto3: ['python'],
+  command: ['bash', 'sh', 'shell'],
+  commands: ['bash', 'sh', 'shell'],
+  cli: ['bash', 'sh', 'shell'],
+  kubectl: ['bash', 'sh', 'shell'],
+  bash: ['bash', 'sh', 'shell'],
+  sql: ['sql'],
+  code: [],
+  example: [],
+  examples: [],
+  sample: [],
+  snippet: [],
+  template: [],
+  script: [],
+  syntax: [],
+};
+
+/** Languages that a word of the question asks for; null where it names no form. */
+export function formOf(word: string): readonly string[] | null {
+  return FORMS[word] ?? null;
 }
 
 /** Whether a word of four letters or more is one slip from a filler as long as that. */

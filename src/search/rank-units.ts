@@ -15,18 +15,25 @@ export interface RankedUnit {
 /** Which kind of unit answers which kind of question, added to coverage: enough to decide between near equals. */
 const PREFERENCE: Record<Intent, Partial<Record<UnitKind, number>>> = {
   define: { lead: 0.5, fact: 0.05, row: 0.02 },
-  fact: { fact: 0.12, row: 0.1, lead: 0.06, callout: 0.04 },
-  compare: { row: 0.15, lead: 0.1, fact: 0.05 },
-  choose: { row: 0.12, fact: 0.1, lead: 0.1, callout: 0.06 },
+  fact: { fact: 0.12, row: 0.1, lead: 0.06, callout: 0.04, snippet: -0.3, diagram: -0.3 },
+  compare: { row: 0.15, lead: 0.1, fact: 0.05, snippet: -0.3, diagram: -0.3 },
+  choose: { row: 0.12, fact: 0.1, lead: 0.1, callout: 0.06, snippet: -0.3, diagram: -0.3 },
   'how-to': { snippet: 0.15, fact: 0.12, paragraph: 0.08, callout: 0.05 },
   code: { snippet: 0.6, row: 0.05 },
-  list: { row: 0.15, fact: 0.1, lead: 0.1 },
+  list: { row: 0.15, fact: 0.1, lead: 0.1, snippet: -0.3 },
   troubleshoot: { fact: 0.15, callout: 0.1, snippet: 0.08, lead: 0.1 },
 };
 
+/** Words of the topic's name decide between its units too, a little: "drain a node" asks for the snippet that drains. */
+const NAME_WORDS_WEIGHT = 0.25;
+
 const QUANTITY_BONUS = 0.08;
-const HINT_BONUS = 0.05;
+const HINT_BONUS = 0.04;
+const HINTED_LABEL_BONUS = 0.2;
 const MOST_HINTS = 3;
+
+/** "yaml", "dockerfile", "cli" say which language the snippet should have. */
+const LANGUAGE_BONUS = 0.5;
 
 /** Words that name a unit in full ("idle timeout" asked, label "Idle timeout") beat words met somewhere in a long one. */
 const LABEL_COVERED_BONUS = 0.15;
@@ -35,10 +42,13 @@ const LABEL_COVERED_BONUS = 0.15;
 export function rankUnits(question: Question, entry: TopicEntry): RankedUnit[] {
   const terms = asked(question, entry);
   const ranked = entry.units.map((unit): RankedUnit => {
-    const coverage = share(terms, (term) => matchUnit(term.stem, unit));
+    const coverage = share(terms, (term) => matchUnit(term, unit));
     let score = coverage + (PREFERENCE[question.intent][unit.kind] ?? 0);
+    score += NAME_WORDS_WEIGHT * share(question.terms, (term) => matchUnit(term, unit));
     if (question.quantity && hasNumber(unit)) score += QUANTITY_BONUS;
     score += HINT_BONUS * Math.min(MOST_HINTS, countHints(question, unit));
+    if ([...unit.label].some((stem) => question.hints.has(stem))) score += HINTED_LABEL_BONUS;
+    if (unit.part?.kind === 'snippet' && question.languages.has(unit.part.language)) score += LANGUAGE_BONUS;
     if (terms.length > 0 && unit.label.size > 0) score += LABEL_COVERED_BONUS * labelCovered(terms, unit);
     return { unit, score, coverage: terms.length === 0 ? (unit.kind === 'lead' ? 1 : 0) : coverage };
   });

@@ -87,9 +87,11 @@ export class SearchIndex {
   /** MiniSearch's best and every topic named in the question, with MiniSearch's score against its best. */
   #candidates(question: Question): { entry: TopicEntry; text: number }[] {
     const weights = new Map(question.terms.map((term) => [term.stem, term.weight]));
+    // A word that the base lacks is searched by those that may stand for it.
     const query = question.terms
-      .filter((term) => !term.unknown)
-      .map((term) => term.stem)
+      .flatMap((term) =>
+        this.#vocabulary.has(term.stem) ? [term.stem] : term.alternatives.map((other) => other.stem),
+      )
       .join(' ');
     const hits =
       query === ''

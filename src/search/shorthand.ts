@@ -6,7 +6,6 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   n: 'and',
   y: 'why',
   u: 'you',
-  r: 'are',
   ur: 'your',
   wat: 'what',
   wut: 'what',

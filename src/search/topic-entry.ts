@@ -9,7 +9,11 @@ export interface TopicEntry {
   units: Unit[];
   /** Stems of each name: title, aliases, abbreviations. */
   names: ReadonlySet<string>[];
-  /** All stems of all names. */
+  /** Stems of the title alone. */
+  title: ReadonlySet<string>;
+  /** Stems of what its units are called: fact labels, first cells, headings of snippets. */
+  labels: ReadonlySet<string>;
+  /** All stems of all names and symptoms. */
   name: ReadonlySet<string>;
   /** Stems of headings, fact labels, first cells and column heads: what the topic speaks of. */
   heads: ReadonlySet<string>;
@@ -35,7 +39,10 @@ export function topicEntry(topic: Topic): TopicEntry {
     topic,
     units,
     names,
-    name: new Set(names.flatMap((name) => [...name])),
+    title: new Set(stems(topic.title)),
+    labels: new Set(units.flatMap((unit) => [...unit.label])),
+    // The stable part of an error message names its topic as well.
+    name: new Set([...names.flatMap((name) => [...name]), ...topic.symptoms.flatMap(stems)]),
     heads,
     body,
     words: tokenize(proseOf(topic)),

@@ -1,10 +1,10 @@
 import { isEnglish } from './english';
 import { type Entity, isFamily, type NameIndex } from './names';
-import { isFiller, isNearFiller } from './query-words';
+import { formOf, isFiller, isNearFiller } from './query-words';
 import { longForm } from './shorthand';
 import { stem } from './stem';
 import { normalizeText, type Token, tokenize } from './tokenize';
-import type { Vocabulary } from './vocabulary';
+import type { Alternative, Vocabulary } from './vocabulary';
 
 /** What kind of answer is asked for. */
 export type Intent = 'define' | 'fact' | 'compare' | 'choose' | 'how-to' | 'code' | 'list' | 'troubleshoot';
@@ -14,10 +14,14 @@ export interface Term {
   stem: string;
   /** How much it tells: inverse document frequency, less for a mended or padded word. */
   weight: number;
+  /** Stems that may stand for it. */
+  alternatives: readonly Alternative[];
   /** Whether it is part of a topic's name found in the question. */
   named: boolean;
   /** Whether no topic of the base holds it, even mended. */
   unknown: boolean;
+  /** Whether it is a word of the trade, which no dictionary holds. */
+  trade: boolean;
 }
 
 /** A question taken apart. */
@@ -30,6 +34,8 @@ export interface Question {
   terms: Term[];
   /** Stems that the way of asking hints at ("how long" at timeouts), used to order facts, never to find a topic. */
   hints: ReadonlySet<string>;
+  /** Languages of the snippet asked for; empty where none is named. */
+  languages: ReadonlySet<string>;
   /** Whether a number is asked for. */
   quantity: boolean;
 }
@@ -84,8 +90,15 @@ const ENGLISH_UNKNOWN_WEIGHT = 0.75;
 /** Around the stable part of a pasted error stand ids, paths and times, which say nothing. */
 const AROUND_SYMPTOM_WEIGHT = 0.12;
 
-/** A name that many topics mention ("lambda") still says what the question is about. */
-const NAMED_LEAST = 2;
+/** A name that many topics mention ("lambda") still says what the question is about; a plain word as name says less. */
+const NAMED_LEAST = 2.5;
+const NAMED_LEAST_ENGLISH = 1.2;
+
+/** "yaml", "example", "command" say what the answer should look like, not what it is about. */
+const FORM_WEIGHT = 0.3;
+
+/** "how long", "how much": the pair asks for a kind of fact (see HINTS), its second word is no content. */
+const AFTER_HOW = new Set(['long', 'much', 'many', 'big', 'large', 'small', 'fast', 'often', 'far', 'high']);
 
 /** A family name ("aws", "docker") sets the scene; the question is about what stands next to it. */
 const FAMILY_WEIGHT = 0.35;
@@ -113,6 +126,7 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
     hints: new Set(
       HINTS.filter(([pattern]) => pattern.test(lower)).flatMap(([, words]) => words.split(' ').map(stem)),
     ),
+    languages: new Set(tokens.flatMap((token) => formOf(token.word) ?? [])),
     quantity: QUANTITY.test(lower),
   };
 }
@@ -160,7 +174,7 @@ function intentOf(lower: string, tokens: readonly Token[], entities: readonly En
     (token, index) =>
       !named.has(index) && !isFiller(token.word) && token.word !== 'or' && token.word !== 'and',
   );
-  if (entities.length >= 2 && rest.length === 0) return 'compare';
+  if (entities.length >= 2 && rest.length === 0 && joins(tokens, entities)) return 'compare';
   if (entities.some(isTelling)) return 'troubleshoot';
   for (const [intent, pattern] of INTENTS) {
     if (!pattern.test(lower)) continue;
@@ -173,6 +187,14 @@ function intentOf(lower: string, tokens: readonly Token[], entities: readonly En
     return intent;
   }
   return rest.length === 0 ? 'define' : 'fact';
+}
+
+/** Whether only "or", "and", "vs" stands between the names: "docker run with tmpfs" compares nothing. */
+function joins(tokens: readonly Token[], entities: readonly Entity[]): boolean {
+  return entities.slice(1).every((entity, index) => {
+    const between = tokens.slice(entities[index]!.end, entity.start);
+    return between.every((token) => ['or', 'and', 'vs', 'versus'].includes(token.word));
+  });
 }
 
 /** A symptom is unmistakable where it has several words or a word that no dictionary knows. */
@@ -214,12 +236,21 @@ function termsOf(tokens: readonly Token[], entities: readonly Entity[], vocabula
       // The name's own words, not the typed ones: they may be joined, split or misspelt.
       if (index === entity.start) {
         for (const part of entity.stems) {
-          const weight = Math.max(vocabulary.idf(part), NAMED_LEAST) * entity.weight * familyWeight(part);
-          add({ stem: part, weight, named: true, unknown: false });
+          const least = vocabulary.isTrade(part) ? NAMED_LEAST : NAMED_LEAST_ENGLISH;
+          const weight = Math.max(vocabulary.idf(part), least) * entity.weight * familyWeight(part);
+          add({
+            stem: part,
+            weight,
+            alternatives: vocabulary.alternatives(part),
+            named: true,
+            unknown: false,
+            trade: vocabulary.isTrade(part),
+          });
         }
       }
       return;
     }
+    if (AFTER_HOW.has(token.word) && tokens[index - 1]?.word === 'how') return;
     const term = plainTerm(token, vocabulary);
     if (term) add(term);
   });
@@ -229,21 +260,38 @@ function termsOf(tokens: readonly Token[], entities: readonly Entity[], vocabula
 /** The term of a word that stands in no name; null for one that only pads. */
 function plainTerm(token: Token, vocabulary: Vocabulary): Term | null {
   if (isFiller(token.word) || isMisspeltFiller(token, vocabulary)) return null;
+  const alternatives = vocabulary.alternatives(token.stem);
   if (vocabulary.has(token.stem)) {
-    const weight = vocabulary.idf(token.stem) * familyWeight(token.word);
-    return { stem: token.stem, weight, named: false, unknown: false };
-  }
-  const mended = vocabulary.relative(token.stem) ?? vocabulary.mend(token);
-  if (mended) {
+    const form = formOf(token.word) === null ? 1 : FORM_WEIGHT;
+    const weight = vocabulary.idf(token.stem) * familyWeight(token.word) * form;
     return {
-      stem: mended.stem,
-      weight: vocabulary.idf(mended.stem) * mended.weight,
+      stem: token.stem,
+      weight,
+      alternatives,
       named: false,
       unknown: false,
+      trade: vocabulary.isTrade(token.stem),
     };
   }
-  const weight = vocabulary.idf(token.stem) * (isEnglish(token.word) ? ENGLISH_UNKNOWN_WEIGHT : 1);
-  return { stem: token.stem, weight, named: false, unknown: !vocabulary.speaksOf(token.stem) };
+  const mended = alternatives.length === 0 ? vocabulary.mend(token) : null;
+  if (mended) {
+    const weight = vocabulary.idf(mended.stem) * mended.weight;
+    return {
+      stem: mended.stem,
+      weight,
+      alternatives: vocabulary.alternatives(mended.stem),
+      named: false,
+      unknown: false,
+      trade: vocabulary.isTrade(mended.stem),
+    };
+  }
+  // A word with a relative or a synonym in the base weighs as that one does.
+  const known = alternatives.length > 0;
+  const idf = known
+    ? Math.min(...alternatives.map((other) => vocabulary.idf(other.stem)))
+    : vocabulary.idf(token.stem);
+  const weight = idf * (isEnglish(token.word) && !known ? ENGLISH_UNKNOWN_WEIGHT : 1);
+  return { stem: token.stem, weight, alternatives, named: false, unknown: !known, trade: false };
 }
 
 /** "wich", "waht": nobody's word, and one slip from a word that only pads. */

@@ -62,9 +62,10 @@ function unitsOfPart(topic: Topic, section: Section, part: Part): Unit[] {
         heading: new Set([...heading, ...headStems(part)]),
       }));
     case 'snippet':
-      return [unit('snippet', `${part.language} ${part.code}`)];
+      // A snippet is called what its heading says.
+      return [unit('snippet', `${part.language} ${part.code}`, section.heading)];
     case 'diagram':
-      return [unit('diagram', part.code)];
+      return [unit('diagram', part.code, section.heading)];
     case 'callout':
       return [unit('callout', part.paragraphs.map(plain).join(' '))];
     case 'paragraph':

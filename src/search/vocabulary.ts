@@ -1,10 +1,16 @@
 import { allowedSlips, editDistance } from './edit-distance';
 import { isEnglish } from './english';
-import { synonymsOf } from './query-words';
+import { SYNONYM_WEIGHT, synonymsOf } from './query-words';
 import type { Token } from './tokenize';
 
 /** What a slip of the keyboard costs a match, against 1 for the word itself. */
 const MENDED_WEIGHT = 0.85;
+
+/** A stem that may stand for another. */
+export interface Alternative {
+  stem: string;
+  weight: number;
+}
 
 /** Endings that make another word of the same root: persist, persistence, persistent. */
 const ENDINGS = [
@@ -40,8 +46,11 @@ const SHORTEST_ROOT = 5;
 /** Every word of the base with the number of topics that hold it; tells rare words from common ones and mends typos. */
 export class Vocabulary {
   readonly #topicsWith = new Map<string, number>();
-  /** Words as written, by length: a typo is nearer to a word than to its stem. */
-  readonly #words = new Map<number, Map<string, string>>();
+  /** Words as written with their stems (a typo is nearer to a word than to its stem), by length and first or last letter. */
+  readonly #words = new Map<string, Map<string, string>>();
+  readonly #alternatives = new Map<string, readonly Alternative[]>();
+  /** Stems with a word that a dictionary holds. */
+  readonly #everyday = new Set<string>();
   #topics = 0;
 
   /** Counts one topic's distinct stems. */
@@ -53,18 +62,36 @@ export class Vocabulary {
   /** Learns how words are spelt. */
   addWords(tokens: Iterable<Token>): void {
     for (const { word, stem } of tokens) {
+      if (isEnglish(word)) this.#everyday.add(stem);
       if (word.length < 4 || /\d/.test(word)) continue;
-      const bucket = this.#words.get(word.length);
-      if (bucket) bucket.set(word, stem);
-      else this.#words.set(word.length, new Map([[word, stem]]));
+      for (const key of bucketKeys(word, word.length)) {
+        const bucket = this.#words.get(key);
+        if (bucket) bucket.set(word, stem);
+        else this.#words.set(key, new Map([[word, stem]]));
+      }
     }
   }
 
-  /** Whether a topic holds the word or one that may stand for it. */
-  speaksOf(stem: string): boolean {
-    if (this.has(stem)) return true;
-    for (const other of synonymsOf(stem)) if (this.has(other)) return true;
-    return false;
+  /**
+   * Stems of the base that may stand for one, with what they count against 1 for the word itself: those of the same
+   * root, and those that mean nearly the same.
+   */
+  alternatives(stem: string): readonly Alternative[] {
+    let found = this.#alternatives.get(stem);
+    if (!found) {
+      const roots = this.#relatives(stem).map((other) => ({ stem: other, weight: RELATIVE_WEIGHT }));
+      const synonyms = [...synonymsOf(stem)]
+        .filter((other) => this.has(other))
+        .map((other) => ({ stem: other, weight: SYNONYM_WEIGHT }));
+      found = [...roots, ...synonyms];
+      this.#alternatives.set(stem, found);
+    }
+    return found;
+  }
+
+  /** Whether a stem of the base is a word of the trade: a product, an abbreviation, a term that no dictionary holds. */
+  isTrade(stem: string): boolean {
+    return this.has(stem) && !this.#everyday.has(stem);
   }
 
   has(stem: string): boolean {
@@ -77,18 +104,17 @@ export class Vocabulary {
     return Math.log(1 + (this.#topics - found + 0.5) / (found + 0.5));
   }
 
-  /** A stem of the base with the same root as one it lacks, or null. */
-  relative(stem: string): { stem: string; weight: number } | null {
+  /** Stems of the base with the same root: persist, persistence, persistent. */
+  #relatives(stem: string): string[] {
+    const found = new Set<string>();
     for (const ending of ENDINGS) {
       if (!stem.endsWith(ending)) continue;
       const root = stem.slice(0, stem.length - ending.length);
       if (root.length < SHORTEST_ROOT) continue;
-      for (const other of ENDINGS) {
-        if (other !== ending && this.has(root + other))
-          return { stem: root + other, weight: RELATIVE_WEIGHT };
-      }
+      for (const other of ENDINGS)
+        if (root + other !== stem && this.has(root + other)) found.add(root + other);
     }
-    return null;
+    return [...found];
   }
 
   /**
@@ -101,14 +127,15 @@ export class Vocabulary {
     let best: string | null = null;
     let bestDistance = most + 1;
     for (let length = word.length - most; length <= word.length + most; length += 1) {
-      for (const [candidate, stem] of this.#words.get(length) ?? []) {
-        if (!sharesAnEnd(word, candidate)) continue;
-        const distance = editDistance(word, candidate, Math.min(most, bestDistance));
-        if (distance > most) continue;
-        const commoner = best !== null && distance === bestDistance && this.idf(stem) < this.idf(best);
-        if (distance < bestDistance || commoner) {
-          best = stem;
-          bestDistance = distance;
+      for (const key of bucketKeys(word, length)) {
+        for (const [candidate, stem] of this.#words.get(key) ?? []) {
+          const distance = editDistance(word, candidate, Math.min(most, bestDistance));
+          if (distance > most) continue;
+          const commoner = best !== null && distance === bestDistance && this.idf(stem) < this.idf(best);
+          if (distance < bestDistance || commoner) {
+            best = stem;
+            bestDistance = distance;
+          }
         }
       }
     }
@@ -116,7 +143,7 @@ export class Vocabulary {
   }
 }
 
-/** People rarely miss both the first and the last letter; it also keeps the search short. */
-function sharesAnEnd(a: string, b: string): boolean {
-  return a[0] === b[0] || a.at(-1) === b.at(-1);
+/** People rarely miss both the first and the last letter; looking only there keeps the search short. */
+function bucketKeys(word: string, length: number): string[] {
+  return [`${length}${word[0]}-`, `${length}-${word.at(-1)}`];
 }

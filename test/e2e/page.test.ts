@@ -60,15 +60,11 @@ async function ask(page: Page, text: string): Promise<Locator> {
   return answer;
 }
 
-/** The brightness of an element's colours from 0 to 255, `color` or `background-color`. */
-async function brightness(of: Locator, property: string): Promise<number> {
-  const rgb = await of.evaluate<string, string, Element>(
-    (element, name) =>
-      (element as unknown as { computedStyleMap(): Map<string, object> })
-        .computedStyleMap()
-        .get(name)!
-        .toString(),
-    property,
+/** The brightness of an element's colour from 0 to 255, `color` or `background-color`. */
+async function brightness(page: Page, selector: string, property: string): Promise<number> {
+  // As text: this project's types know no document.
+  const rgb = await page.evaluate<string>(
+    `getComputedStyle(document.querySelector('${selector}'))['${property}']`,
   );
   const [red = 0, green = 0, blue = 0] = (rgb.match(/\d+/g) ?? []).map(Number);
   return 0.299 * red + 0.587 * green + 0.114 * blue;
@@ -83,7 +79,7 @@ test('a typed slash command is completed and answered with table and snippet, fo
   await composer(page).press('Tab');
   await offered.waitFor({ state: 'hidden' });
   await composer(page).pressSequentially('what is NAT gateway');
-  await page.getByText('list [area]').waitFor();
+  await page.locator('.usage-hint').getByText('list [area]').waitFor();
   await composer(page).press('Enter');
 
   const answer = privately(page).first();
@@ -134,7 +130,11 @@ test('a mention is answered in the thread pane, where one goes on asking; a reac
 
   await reply.fill('/cloud what is etcd');
   await reply.press('Enter');
-  await page.getByRole('status').getByText(/threads/).waitFor();
+  await thread
+    .getByRole('article')
+    .filter({ hasText: ONLY_YOU })
+    .getByText(/threads/)
+    .waitFor();
 
   await thread.getByRole('button', { name: 'Close thread' }).click();
   await thread.waitFor({ state: 'hidden' });
@@ -204,16 +204,14 @@ test('at the width of a phone the channels are a drawer, the thread covers the c
 
 test('dark follows the system; a chosen theme wins and is remembered', async () => {
   const page = await open('night', { colorScheme: 'dark' });
-  const answer = await ask(page, '/cloud what is etcd');
-  const body = answer.locator('.message-body');
-  const pane = page.getByRole('main');
-  expect(await brightness(pane, 'background-color')).toBeLessThan(60);
-  expect(await brightness(body, 'color')).toBeGreaterThan(180);
+  await ask(page, '/cloud what is etcd');
+  expect(await brightness(page, 'main', 'background-color')).toBeLessThan(60);
+  expect(await brightness(page, '.message-body', 'color')).toBeGreaterThan(180);
   await page.getByRole('button', { name: 'Theme: as the system' }).click();
   await page.getByRole('button', { name: 'Theme: light' }).waitFor();
   await page.reload();
   await page.getByRole('button', { name: 'Theme: light' }).waitFor();
-  expect(await brightness(pane, 'background-color')).toBeGreaterThan(240);
+  expect(await brightness(page, 'main', 'background-color')).toBeGreaterThan(240);
 });
 
 test('any message can be read as the JSON that Slack would give', async () => {
@@ -281,7 +279,6 @@ test('a form of any Bolt app opens, asks for what is missing, shows the errors o
     await send.click();
     await form.waitFor({ state: 'hidden' });
     await messages(page).filter({ hasText: 'Ordered: coffee' }).waitFor();
-    expect(screen.complaints(plain.workspace.url)).not.toContainEqual(expect.stringMatching(/Error/));
     await page.context().close();
   } finally {
     await plain.stop();
@@ -289,8 +286,7 @@ test('a form of any Bolt app opens, asks for what is missing, shows the errors o
 });
 
 test('no page complained, and none asked for anything outside the workspace', () => {
-  const outside = screen.complaints('http://127.0.0.1').filter((one) => !one.startsWith('http://127.0.0.1:'));
-  expect(outside).toEqual([]);
+  expect(screen.complaints()).toEqual([]);
 });
 
 test('without a browser these tests fail and say which package to install', () => {

@@ -20,7 +20,7 @@ export function promptButtons(
         onclick: () =>
           void store.run(
             { type: 'send', channel, text: prompt.message, ...(threadTs && { threadTs }) },
-            channel,
+            { channel, threadTs },
           ),
       },
       prompt.title,

@@ -61,7 +61,7 @@ export class ChannelPane {
     this.#list.draw({
       key: `${state.snapshot.me.id}/${channel.id}`,
       messages: state.snapshot.messages[channel.id] ?? [],
-      notices: state.notices.filter((one) => one.channel === channel.id),
+      notices: state.notices.filter((one) => one.channel === channel.id && !one.threadTs),
       newAfter: state.newAfter,
       intro: this.#introOf(channel, state),
       inThread: false,

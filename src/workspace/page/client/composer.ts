@@ -202,10 +202,9 @@ export class Composer {
     this.#set('');
     this.#onSend();
     this.#list.show(null);
-    // A refusal is told in the channel; a thread may hide the channel, so there it is told in the corner.
     const result = await this.#store.run(
       { type: 'send', channel, text, ...(threadTs && { threadTs }) },
-      threadTs ? null : channel,
+      { channel, threadTs },
     );
     // What could not be sent at all comes back, unless something else was typed meanwhile.
     if (!result.ok && result.error === 'unreachable' && this.#input.value === '') this.#set(text);

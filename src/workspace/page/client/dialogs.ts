@@ -1,5 +1,5 @@
 /** Dialogs of the page itself: a frame, and the question before a dangerous press. */
-import { h, iconButton, rendered } from './dom.js';
+import { h, iconButton, regainCaret, rendered } from './dom.js';
 
 /** Opens a modal dialog with a title, a body and buttons; it is gone when closed. */
 export function openDialog(
@@ -20,6 +20,7 @@ export function openDialog(
     const notes = dialog.querySelector('#toasts');
     if (notes) document.body.append(notes);
     dialog.remove();
+    regainCaret();
   });
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();

@@ -93,6 +93,17 @@ export function closest(event: Event, selector: string): HTMLElement | null {
   return event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
 }
 
+/**
+ * Gives the field that has the focus its caret back. Chromium returns the focus from a closed dialog to a field but
+ * leaves the selection where the dialog was: keys then go nowhere.
+ */
+export function regainCaret(): void {
+  const active = document.activeElement;
+  if (!(active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement)) return;
+  active.blur();
+  active.focus({ preventScroll: true });
+}
+
 /** Makes the children of `parent` the given nodes, touching only what differs, so that focus and scrolling stay. */
 export function reconcile(parent: Element, nodes: readonly Node[]): void {
   const wanted = new Set(nodes);

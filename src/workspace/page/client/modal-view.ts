@@ -2,7 +2,7 @@
 import type { PageView } from '../../page-api.js';
 import { avatar } from './avatar.js';
 import { choiceOf, collectState, prepareElements, restoreState, stateElements } from './block-state.js';
-import { h, iconButton, rendered } from './dom.js';
+import { h, iconButton, regainCaret, rendered } from './dom.js';
 import { showJson } from './json-dialog.js';
 import type { PageState } from './page-state.js';
 import type { Store } from './store.js';
@@ -25,7 +25,10 @@ export class ModalView {
       this.#close(false);
     });
     // A browser may close a dialog by itself, on a second Escape; the app is told all the same.
-    this.#dialog.addEventListener('close', () => this.#view && this.#close(false));
+    this.#dialog.addEventListener('close', () => {
+      if (this.#view) this.#close(false);
+      regainCaret();
+    });
     document.body.append(this.#dialog);
   }
 

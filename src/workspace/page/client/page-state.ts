@@ -14,6 +14,8 @@ import type {
 /** A sentence the page itself tells, in the place where Slack's own helper would. */
 export interface Notice {
   readonly channel: string;
+  /** Where it was written in a thread. */
+  readonly threadTs: string | null;
   /** In the form of a message's ts, so that it sorts among messages. */
   readonly ts: string;
   readonly text: string;

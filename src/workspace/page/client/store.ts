@@ -1,6 +1,6 @@
 /** The one place where the page's state lives. Views subscribe; whatever changes it goes through here. */
 import type { PageCommand, PageEvent } from '../../page-api.js';
-import { applyEvent, fromSnapshot, newLineAfter, type PageState } from './page-state.js';
+import { applyEvent, fromSnapshot, type Notice, newLineAfter, type PageState } from './page-state.js';
 import { fetchMessages, fetchState, openStream, sendCommand } from './server.js';
 import { toast } from './toast.js';
 
@@ -80,24 +80,25 @@ export class Store {
       return;
     }
     if (event.type === 'delivery-failed') {
-      this.tell(event.message, event.where === 'command' ? event.channel : null);
+      const isHere = event.where === 'command' && event.channel !== null;
+      this.tell(event.message, isHere ? { channel: event.channel, threadTs: null } : null);
       return;
     }
     this.set(applyEvent(this.state, event));
     if (event.type === 'message-posted' && event.message.channel === this.state.channel) this.markRead();
   }
 
-  /** Says something went wrong: in the channel where Slack would, else as a note in the corner. */
-  tell(text: string, channel: string | null): void {
+  /** Says something went wrong: in the channel or thread where Slack would, else as a note in the corner. */
+  tell(text: string, place: Pick<Notice, 'channel' | 'threadTs'> | null): void {
     const at = Date.now();
     if (this.#told.text === text && at - this.#told.at < ECHO_MS) return;
     this.#told = { text, at };
-    if (channel === null) {
+    if (place === null) {
       toast(text);
       return;
     }
     const ts = (this.nowMs() / 1000).toFixed(6);
-    this.set({ ...this.state, notices: [...this.state.notices, { channel, ts, text }] });
+    this.set({ ...this.state, notices: [...this.state.notices, { ...place, ts, text }] });
   }
 
   dismissNotice(ts: string): void {
@@ -110,7 +111,7 @@ export class Store {
   }
 
   /** Sends a command as the person on screen; a refusal is told and given back. */
-  async run(command: Command, noticeIn: string | null = null) {
+  async run(command: Command, noticeIn: Pick<Notice, 'channel' | 'threadTs'> | null = null) {
     const result = await sendCommand({ as: this.me, ...command } as PageCommand);
     if (!result.ok) this.tell(result.message, noticeIn);
     return result;

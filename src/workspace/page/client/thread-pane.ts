@@ -78,7 +78,7 @@ export class ThreadPane {
     this.#list.draw({
       key: `${state.snapshot.me.id}/${key}`,
       messages: thread.messages,
-      notices: [],
+      notices: state.notices.filter((one) => one.channel === thread.channel && one.threadTs === thread.ts),
       newAfter: '',
       intro: null,
       inThread: true,
