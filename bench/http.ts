@@ -110,7 +110,12 @@ async function compare(
   printTable(
     'The processes',
     ['app', 'start to healthy ms', 'RSS idle', 'RSS after the run'],
-    apps.map((app) => [app.contestant.name, round(app.startMs), megabytes(residentBytes(app.process.pid!))]),
+    apps.map((app) => [
+      app.contestant.name,
+      round(app.startMs),
+      megabytes(app.idle),
+      megabytes(residentBytes(app.process.pid!)),
+    ]),
   );
 }
 

@@ -127,11 +127,23 @@ function cutRows(
   return { part, cells: table.columns.length - 1 };
 }
 
+/** Cells do not change while their base is served, and each comparison looks at all of them. */
+const CELL_STEMS = new WeakMap<readonly Span[], ReadonlySet<string>>();
+
+function stemsOfCell(cell: readonly Span[], text: string): ReadonlySet<string> {
+  let own = CELL_STEMS.get(cell);
+  if (!own) {
+    own = new Set(stems(text));
+    CELL_STEMS.set(cell, own);
+  }
+  return own;
+}
+
 /** Whether a cell names a side: by a name of its topic, or with the very words of the question. */
 function names(cell: readonly Span[], side: Side, index: SearchIndex): boolean {
   const text = plain(cell);
   if (text === '') return false;
-  const own = new Set(stems(text));
+  const own = stemsOfCell(cell, text);
   if ([...side.stems].every((stem) => own.has(stem))) return true;
   return index.namedIn(text).includes(side.topic);
 }

@@ -16,7 +16,7 @@ get got gets getting use used using work works working thing things stuff way wa
 up out off over under more less much many lot lots bit few
 one ones let lets go goes going gonna wanna gotta im ive id dont doesnt cant wont isnt
 remind curious wondering wonder looking look trying try actual exactly again today now
-briefly short shortly explanation explained summary overview intro introduction basics sentence words eli5 tldr stand stands stood purpose exactly acronym abbreviation
+good nice great happen happens briefly short shortly explanation explained summary overview intro introduction basics sentence words eli5 tldr stand stands stood purpose exactly acronym abbreviation
 briefly detail details difference differences between vs versus compare compared comparison comparing
 `
   .split(/\s+/)

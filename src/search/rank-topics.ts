@@ -28,12 +28,12 @@ export interface RankedTopic {
 
 /** Chosen on the development questions (`cumulus eval`); the sum is not a probability, see confidence.ts. */
 const WEIGHTS: Features = {
-  named: 1.45,
-  nameSpelled: 1.4,
-  coverage: 1.05,
-  unit: 0.95,
-  example: 1.35,
-  text: 1.7,
+  named: 1.4,
+  nameSpelled: 1.2,
+  coverage: 1.35,
+  unit: 0.7,
+  example: 1.4,
+  text: 1.75,
 };
 
 /** Units are ranked only for the candidates that lead without them: it is the costly part. */

@@ -29,7 +29,7 @@ const NAME_WORDS_WEIGHT = 0.25;
 
 const QUANTITY_BONUS = 0.08;
 const HINT_BONUS = 0.04;
-const HINTED_LABEL_BONUS = 0.2;
+const HINTED_LABEL_BONUS = 0.3;
 const MOST_HINTS = 3;
 
 /** "yaml", "dockerfile", "cli" say which language the snippet should have. */
