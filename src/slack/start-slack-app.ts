@@ -30,7 +30,7 @@ export interface RunningSlackApp {
   port: number;
   readiness: () => Readiness;
   /**
-   * Takes nothing new, lets listeners finish.
+   * Takes nothing new, lets listeners finish. May be called again.
    * @returns false where some were still at work after `mostMs` milliseconds
    */
   stop: (mostMs: number) => Promise<boolean>;
@@ -60,11 +60,13 @@ export async function startSlackApp(options: SlackAppOptions): Promise<RunningSl
   register(app, context);
   await app.init();
   const port = await transport.start(app);
+  let stopped: Promise<void> | undefined;
   return {
     port,
     readiness: transport.readiness,
     stop: async (mostMs) => {
-      await transport.stop(app);
+      stopped ??= transport.stop(app);
+      await stopped;
       return context.inFlight.idle(mostMs);
     },
   };

@@ -88,5 +88,5 @@ test('stopping lets a reply that is being written end, then takes nothing new', 
   expect(await app.stop(4_000)).toBe(true);
   expect(JSON.stringify((await reply()).blocks)).toContain('etcd');
   await expect(fetch(`${appUrl}/healthz`)).rejects.toThrow();
-  await cumulus.stop().catch(() => undefined);
+  await cumulus.stop();
 });
