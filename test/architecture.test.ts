@@ -6,9 +6,11 @@ const ROOMS: Record<string, readonly string[] | '*'> = {
   knowledge: [],
   search: ['knowledge'],
   answer: ['knowledge', 'search'],
-  store: ['knowledge', 'answer', 'slack/delivery-log'],
-  blocks: ['knowledge', 'answer'],
-  slack: ['knowledge', 'search', 'answer', 'store', 'blocks', 'config.ts'],
+  quiz: ['knowledge'],
+  tips: ['knowledge'],
+  store: ['knowledge', 'answer', 'quiz', 'tips', 'slack/delivery-log'],
+  blocks: ['knowledge', 'answer', 'quiz', 'tips'],
+  slack: ['knowledge', 'search', 'answer', 'quiz', 'tips', 'store', 'blocks', 'config.ts'],
   terminal: ['knowledge', 'answer'],
   workspace: [],
   commands: '*',
@@ -43,7 +45,7 @@ test('every room imports only from the rooms that it may', () => {
 test('handlers hold no rules and rules know no Slack: only blocks, slack and workspace name its packages', () => {
   const leaks = filesBelow('src').filter(
     (file) =>
-      /^src\/(knowledge|search|answer|store|terminal)\//.test(file) &&
+      /^src\/(knowledge|search|answer|quiz|tips|store|terminal)\//.test(file) &&
       readFileSync(file, 'utf8').includes('@slack/'),
   );
   expect(leaks).toEqual([]);
