@@ -27,8 +27,8 @@ const FILLER_STEMS = new Set(
 );
 
 /** Whether a word only pads a question. Given as typed, lower case. */
-export function isFiller(word: string): boolean {
-  return FILLER_STEMS.has(word) || FILLER_STEMS.has(stem(word));
+export function isFiller(word: string, stemmed: string = stem(word)): boolean {
+  return FILLER_STEMS.has(word) || FILLER_STEMS.has(stemmed);
 }
 
 /** Words that say what form the answer should have, with the languages of snippets that have it. */

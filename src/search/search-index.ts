@@ -5,7 +5,7 @@ import { confidenceOf } from './confidence';
 import { NameIndex } from './names';
 import { type RankedTopic, rankTopics } from './rank-topics';
 import { tokenize } from './tokenize';
-import { type TopicDocument, type TopicEntry, topicDocument, topicEntry } from './topic-entry';
+import { type TopicDocument, type TopicEntry, topicEntry } from './topic-entry';
 import { type Question, understandQuestion } from './understand-question';
 import { Vocabulary } from './vocabulary';
 
@@ -47,7 +47,7 @@ export class SearchIndex {
       this.#names.addTopic(topic);
       this.#vocabulary.addTopic(new Set([...entry.name, ...entry.heads, ...entry.body]));
       this.#vocabulary.addWords(entry.words);
-      this.#mini.add(topicDocument(topic));
+      this.#mini.add(entry.document);
     }
     for (const entry of this.#entries.values()) {
       for (const example of entry.examples) {

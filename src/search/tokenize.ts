@@ -1,7 +1,11 @@
 import { stem } from './stem';
 
+/** Anything but plain typewriter text with single spaces; nearly all of a knowledge base is plain, and passes untouched. */
+const NEEDS_CARE = /[^ -;=?-_a-~]| {2}/;
+
 /** What phones and word processors do to typed text is undone: curly quotes, long dashes, odd spaces, full-width letters. */
 export function normalizeText(text: string): string {
+  if (!NEEDS_CARE.test(text)) return text.trim();
   return (
     text
       .normalize('NFKC')
@@ -35,4 +39,17 @@ export function tokenize(text: string): Token[] {
 /** The stems of a text, in order. */
 export function stems(text: string): string[] {
   return tokenize(text).map((token) => token.stem);
+}
+
+/** A tokenizer that remembers: while a topic is prepared, the same texts are cut again and again. */
+export function rememberingTokenizer(): (text: string) => readonly Token[] {
+  const seen = new Map<string, readonly Token[]>();
+  return (text) => {
+    let tokens = seen.get(text);
+    if (!tokens) {
+      tokens = tokenize(text);
+      seen.set(text, tokens);
+    }
+    return tokens;
+  };
 }

@@ -1,6 +1,6 @@
-import { plain, type Topic } from '../knowledge/topic';
+import { type Part, plain, type Topic } from '../knowledge/topic';
 import { isFiller } from './query-words';
-import { stems, type Token, tokenize } from './tokenize';
+import { rememberingTokenizer, type Token } from './tokenize';
 import { type Unit, unitsOf } from './units';
 
 /** What search keeps of a topic beside MiniSearch's index: sets of stems, so that ranking asks and never parses. */
@@ -20,13 +20,19 @@ export interface TopicEntry {
   body: ReadonlySet<string>;
   /** Every word of names and prose as it is spelt, to mend typos by; code is left out, it is no place to learn spelling. */
   words: Token[];
+  /** What MiniSearch indexes. */
+  document: TopicDocument;
   /** Content stems of each example question with the sum of their weights. */
   examples: { stems: ReadonlySet<string>; total: number }[];
 }
 
 /** Prepares one topic for ranking. */
 export function topicEntry(topic: Topic): TopicEntry {
-  const units = unitsOf(topic);
+  const cut = rememberingTokenizer();
+  const stems = (text: string): string[] => cut(text).map((token) => token.stem);
+  // Words that only pad are never searched for; nearly half of the prose is spared the index.
+  const content = (text: string): string[] => contentStems(cut(text));
+  const units = unitsOf(topic, { every: stems, content });
   const names = [topic.title, ...topic.aliases, ...topic.abbreviations].map((name) => new Set(stems(name)));
   const heads = new Set<string>();
   const body = new Set<string>(stems(topic.tags.join(' ')));
@@ -45,32 +51,25 @@ export function topicEntry(topic: Topic): TopicEntry {
     name: new Set([...names.flatMap((name) => [...name]), ...topic.symptoms.flatMap(stems)]),
     heads,
     body,
-    words: tokenize(proseOf(topic)),
-    examples: topic.questions.map((question) => ({ stems: contentStems(question), total: 0 })),
+    words: proseOf(topic).flatMap((text) => cut(text)),
+    document: topicDocument(topic, stems, content),
+    examples: topic.questions.map((question) => ({ stems: new Set(content(question)), total: 0 })),
   };
 }
 
-function proseOf(topic: Topic): string {
-  const parts = topic.sections.flatMap((section) => [
-    section.heading,
-    ...section.parts.map((part) => {
-      if (part.kind === 'fact' || part.kind === 'paragraph') return plain(part.spans);
-      if (part.kind === 'table')
-        return [part.columns, ...part.rows].flatMap((row) => row.map(plain)).join(' ');
-      return part.kind === 'callout' ? part.paragraphs.map(plain).join(' ') : '';
-    }),
-  ]);
-  return [topic.title, ...topic.aliases, ...topic.questions, ...topic.tags, plain(topic.lead), ...parts].join(
-    ' ',
-  );
+function proseOf(topic: Topic): string[] {
+  const parts = topic.sections.flatMap((section) => [section.heading, ...section.parts.flatMap(proseOfPart)]);
+  return [topic.title, ...topic.aliases, ...topic.questions, ...topic.tags, plain(topic.lead), ...parts];
 }
 
-function contentStems(text: string): Set<string> {
-  return new Set(
-    tokenize(text)
-      .filter((token) => !isFiller(token.word))
-      .map((token) => token.stem),
-  );
+function proseOfPart(part: Part): string[] {
+  if (part.kind === 'fact' || part.kind === 'paragraph') return [plain(part.spans)];
+  if (part.kind === 'table') return [part.columns, ...part.rows].flatMap((row) => row.map(plain));
+  return part.kind === 'callout' ? part.paragraphs.map(plain) : [];
+}
+
+function contentStems(tokens: readonly Token[]): string[] {
+  return tokens.filter((token) => !isFiller(token.word, token.stem)).map((token) => token.stem);
 }
 
 /** The document MiniSearch indexes for a topic: one field a role, words already stemmed. */
@@ -85,35 +84,25 @@ export interface TopicDocument {
 }
 
 /** Flattens a topic into fields of stems. Names are repeated, so that one document frequency serves a word (see search notes in README). */
-export function topicDocument(topic: Topic): TopicDocument {
-  const field = (texts: string[]): string => texts.flatMap((text) => stems(text)).join(' ');
+function topicDocument(
+  topic: Topic,
+  stems: (text: string) => string[],
+  content: (text: string) => string[],
+): TopicDocument {
+  const field = (texts: string[]): string => texts.flatMap(content).join(' ');
   const parts = topic.sections.flatMap((section) => section.parts);
-  const texts = parts.map((part): { field: 'facts' | 'tables' | 'snippets'; text: string } => {
-    switch (part.kind) {
-      case 'fact':
-      case 'paragraph':
-        return { field: 'facts', text: plain(part.spans) };
-      case 'callout':
-        return { field: 'facts', text: part.paragraphs.map(plain).join(' ') };
-      case 'table':
-        return {
-          field: 'tables',
-          text: [part.columns, ...part.rows].flatMap((row) => row.map(plain)).join(' '),
-        };
-      case 'snippet':
-      case 'diagram':
-        return { field: 'snippets', text: part.code };
-    }
-  });
-  const of = (wanted: string): string =>
-    field(texts.filter((entry) => entry.field === wanted).map((entry) => entry.text));
+  const prose = parts.filter((part) => part.kind !== 'table').flatMap(proseOfPart);
+  const tables = parts.filter((part) => part.kind === 'table').flatMap(proseOfPart);
+  const code = parts.flatMap((part) =>
+    part.kind === 'snippet' || part.kind === 'diagram' ? [part.code] : [],
+  );
   return {
     id: topic.id,
-    name: field([topic.title, ...topic.aliases, ...topic.abbreviations, topic.id]),
+    name: [topic.title, ...topic.aliases, ...topic.abbreviations, topic.id].flatMap(stems).join(' '),
     questions: field([...topic.questions, ...topic.tags, ...topic.symptoms]),
     headings: field(topic.sections.map((section) => section.heading)),
-    facts: `${field([plain(topic.lead)])} ${of('facts')}`,
-    tables: of('tables'),
-    snippets: of('snippets'),
+    facts: field([plain(topic.lead), ...prose]),
+    tables: field(tables),
+    snippets: field(code),
   };
 }

@@ -1,5 +1,4 @@
 import { type Part, plain, type Section, type Span, type Table, type Topic } from '../knowledge/topic';
-import { stems } from './tokenize';
 
 /** The smallest things that can answer: a lead, a fact, a row, a snippet, a callout, a paragraph, a diagram. */
 export type UnitKind = 'lead' | 'fact' | 'row' | 'snippet' | 'callout' | 'paragraph' | 'diagram';
@@ -20,59 +19,65 @@ export interface Unit {
   heading: ReadonlySet<string>;
 }
 
+/** How a topic's texts are cut to stems: every word, for what units are called, or content words alone. */
+export interface Cut {
+  every: (text: string) => readonly string[];
+  content: (text: string) => readonly string[];
+}
+
 /** Cuts a topic into its units, lead first, then in reading order. */
-export function unitsOf(topic: Topic): Unit[] {
+export function unitsOf(topic: Topic, cut: Cut): Unit[] {
   const lead: Unit = {
     kind: 'lead',
     topic,
     section: null,
     part: null,
     row: -1,
-    own: new Set(stems(plain(topic.lead))),
+    own: new Set(cut.content(plain(topic.lead))),
     label: new Set(),
     heading: new Set(),
   };
   return [
     lead,
     ...topic.sections.flatMap((section) =>
-      section.parts.flatMap((part) => unitsOfPart(topic, section, part)),
+      section.parts.flatMap((part) => unitsOfPart(topic, section, part, cut)),
     ),
   ];
 }
 
-function unitsOfPart(topic: Topic, section: Section, part: Part): Unit[] {
-  const heading = stems(section.heading);
-  const unit = (kind: UnitKind, text: string, label = ''): Unit => ({
+function unitsOfPart(topic: Topic, section: Section, part: Part, { every, content }: Cut): Unit[] {
+  const heading = every(section.heading);
+  const unit = (kind: UnitKind, texts: string[], label = ''): Unit => ({
     kind,
     topic,
     section,
     part,
     row: -1,
-    own: new Set(stems(text)),
-    label: new Set(stems(label)),
+    own: new Set(texts.flatMap(content)),
+    label: new Set(every(label)),
     heading: new Set(heading),
   });
   switch (part.kind) {
     case 'fact':
-      return [unit('fact', plain(part.spans), part.label ?? '')];
+      return [unit('fact', [plain(part.spans)], part.label ?? '')];
     case 'table':
       return part.rows.map((cells, row) => ({
-        ...unit('row', cells.map(plain).join(' '), plain(cells[0] ?? [])),
+        ...unit('row', cells.map(plain), plain(cells[0] ?? [])),
         row,
-        heading: new Set([...heading, ...headStems(part)]),
+        heading: new Set([...heading, ...headTexts(part).flatMap(every)]),
       }));
     case 'snippet':
       // A snippet is called what its heading says.
-      return [unit('snippet', `${part.language} ${part.code}`, section.heading)];
+      return [unit('snippet', [part.language, part.code], section.heading)];
     case 'diagram':
-      return [unit('diagram', part.code, section.heading)];
+      return [unit('diagram', [part.code], section.heading)];
     case 'callout':
-      return [unit('callout', part.paragraphs.map(plain).join(' '))];
+      return [unit('callout', part.paragraphs.map(plain))];
     case 'paragraph':
-      return [unit('paragraph', plain(part.spans))];
+      return [unit('paragraph', [plain(part.spans)])];
   }
 }
 
-function headStems(table: Table): string[] {
-  return table.columns.flatMap((column: Span[]) => stems(plain(column)));
+function headTexts(table: Table): string[] {
+  return table.columns.map((column: Span[]) => plain(column));
 }

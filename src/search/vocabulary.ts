@@ -51,6 +51,7 @@ export class Vocabulary {
   readonly #alternatives = new Map<string, readonly Alternative[]>();
   /** Stems with a word that a dictionary holds. */
   readonly #everyday = new Set<string>();
+  readonly #spelt = new Set<string>();
   #topics = 0;
 
   /** Counts one topic's distinct stems. */
@@ -62,6 +63,8 @@ export class Vocabulary {
   /** Learns how words are spelt. */
   addWords(tokens: Iterable<Token>): void {
     for (const { word, stem } of tokens) {
+      if (this.#spelt.has(word)) continue;
+      this.#spelt.add(word);
       if (isEnglish(word)) this.#everyday.add(stem);
       if (word.length < 4 || /\d/.test(word)) continue;
       for (const key of bucketKeys(word, word.length)) {
