@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import type { Topic } from '../knowledge/topic';
 import type { Features } from '../search/rank-topics';
 import { SearchIndex } from '../search/search-index';
-import type { Term } from '../search/understand-question';
+import type { Term } from '../search/terms';
 import type { Answer, Card } from './answer';
 import { answerQuestion } from './answer-question';
 import { topicCard } from './topic-card';

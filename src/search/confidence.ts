@@ -1,6 +1,10 @@
+import { commonness } from './english';
 import { matchTopic } from './match';
+import { isNeighbour } from './query-words';
 import type { Features, RankedTopic } from './rank-topics';
-import type { Question, Term } from './understand-question';
+import type { Term } from './terms';
+import type { TopicEntry } from './topic-entry';
+import type { Question } from './understand-question';
 
 /** Below this the bot says that it does not know: a wrong card is worse than none, so even odds are not enough. */
 export const ANSWER_THRESHOLD = 0.64;
@@ -9,16 +13,26 @@ export const ANSWER_THRESHOLD = 0.64;
 export const SUGGEST_THRESHOLD = 0.15;
 
 /** What confidence is made of, each from 0 to 1. */
-export interface Evidence extends Omit<Features, 'text'> {
+export interface Evidence extends Omit<Features, 'text' | 'lead' | 'titleSpelled'> {
   /** How far the best topic is ahead of the next. */
   margin: number;
   /** Weighted share of the question's words that no topic speaks of. */
   unknown: number;
-  /** How far the question belongs to the trade: 1 with a name of the topic or a word of it that no dictionary holds. */
-  anchored: number;
+  /** How much of the question the topic speaks of in all: a long question that fits is no chance. */
+  matched: number;
+  /** How many of the words are what the topic or its parts are called. */
+  heads: number;
+  /** How many words of the trade, which no dictionary holds, the topic speaks of. */
+  trade: number;
+  /** The same for rarer English words (bucket, latency, cluster). */
+  technical: number;
+  /** How many rarer English words no topic speaks of (wrist, savings, ocean): the question may be about those. */
+  strange: number;
+  /** 1 where a trade next door or another provider's cloud is named that the topic is not about. */
+  elsewhere: number;
 }
 
-/** A logistic model, fitted to the development questions; `cumulus eval` prints how well its numbers hold. */
+/** A logistic model, fitted to labelled questions; `cumulus eval` prints how well its numbers hold. */
 const WEIGHTS: Evidence = {
   named: 0.8,
   nameSpelled: 1.3,
@@ -27,7 +41,12 @@ const WEIGHTS: Evidence = {
   example: 1.4,
   margin: 1.8,
   unknown: -2.6,
-  anchored: 2.5,
+  matched: 2,
+  heads: 1,
+  trade: 1,
+  technical: 0.5,
+  strange: -1.5,
+  elsewhere: -2,
 };
 const BIAS = -5.6;
 
@@ -39,9 +58,29 @@ export function confidenceOf(question: Question, best: RankedTopic, next: Ranked
   return 1 / (1 + Math.exp(-z));
 }
 
+/** Counts and sums that have no upper bound count less and less: these are where they reach 63 %. */
+const MATCHED_SCALE = 8;
+const WORDS_SCALE = 1.5;
+const MOST_HEADS = 4;
+
 /** Gathers what speaks for and against answering with the best topic. */
 export function evidenceFor(question: Question, best: RankedTopic, next: RankedTopic | undefined): Evidence {
   const { named, nameSpelled, coverage, unit, example } = best.features;
+  const { entry } = best;
+  let matched = 0;
+  let heads = 0;
+  let trade = 0;
+  let technical = 0;
+  let strange = 0;
+  for (const term of question.terms) {
+    const match = matchTopic(term, entry);
+    matched += term.weight * match;
+    if (isHead(term.stem, entry)) heads += 1;
+    const rarity = commonness(term.word);
+    if (rarity === null) trade += match;
+    else if (term.unknown && rarity >= 20) strange += 1;
+    else if (rarity >= 35) technical += match;
+  }
   return {
     named,
     nameSpelled,
@@ -50,21 +89,28 @@ export function evidenceFor(question: Question, best: RankedTopic, next: RankedT
     example,
     margin: next ? Math.min(1, (best.score - next.score) / best.score) : 1,
     unknown: weightedShare(question.terms, (term) => term.unknown),
-    anchored: anchorage(question, best),
+    matched: saturating(matched, MATCHED_SCALE),
+    heads: Math.min(MOST_HEADS, heads) / MOST_HEADS,
+    trade: saturating(trade, WORDS_SCALE),
+    technical: saturating(technical, WORDS_SCALE),
+    strange: saturating(strange, WORDS_SCALE),
+    elsewhere: isElsewhere(question, entry) ? 1 : 0,
   };
 }
 
-/** Everyday words alone can anchor a question too, when several of them are what the topic's parts are called. */
-const EVERYDAY_ANCHORS = 4;
+function saturating(value: number, scale: number): number {
+  return 1 - Math.exp(-value / scale);
+}
 
-function anchorage(question: Question, best: RankedTopic): number {
-  if (best.features.named > 0) return 1;
-  let everyday = 0;
-  for (const term of question.terms) {
-    if (term.trade && matchTopic(term, best.entry) > 0) return 1;
-    if (best.entry.heads.has(term.stem) || best.entry.name.has(term.stem)) everyday += 1;
-  }
-  return Math.min(EVERYDAY_ANCHORS - 1, everyday) / EVERYDAY_ANCHORS;
+function isHead(stem: string, entry: TopicEntry): boolean {
+  return entry.heads.has(stem) || entry.name.has(stem);
+}
+
+function isElsewhere(question: Question, entry: TopicEntry): boolean {
+  return (
+    question.otherClouds.length > 0 ||
+    question.terms.some((term) => isNeighbour(term.stem) && !isHead(term.stem, entry))
+  );
 }
 
 function weightedShare(terms: readonly Term[], is: (term: Term) => boolean): number {

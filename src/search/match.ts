@@ -1,5 +1,6 @@
+import type { Term } from './terms';
 import type { TopicEntry } from './topic-entry';
-import type { Question, Term } from './understand-question';
+import type { Question } from './understand-question';
 import type { Unit } from './units';
 
 /** How well a word found in each place vouches for a topic, from the name down to the running text. */

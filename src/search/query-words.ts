@@ -64,6 +64,29 @@ export function formOf(word: string): readonly string[] | null {
   return FORMS[word] ?? null;
 }
 
+/** Trades next door. A question that names one is about it, unless the topic found is about just that (Lambda runtimes). */
+const NEIGHBOURS = new Set(
+  `java javascript typescript react angular spring junit maven gradle git excel word outlook windows powershell photoshop
+  iphone android ios jira confluence salesforce oracle mongodb kafka firebase php ruby rust golang swift kotlin flutter
+  django rails laravel wordpress selenium jenkins tableau snowflake databricks ubuntu vim emacs regex linkedin facebook
+  youtube netflix spotify tesla bitcoin`
+    .split(/\s+/)
+    .map((word) => stem(word)),
+);
+const OTHER_CLOUDS = new Set(
+  'azure gcp google microsoft aks gke cosmos bigquery entra'.split(' ').map((word) => stem(word)),
+);
+
+/** Whether a stem names a trade next door. */
+export function isNeighbour(stemmed: string): boolean {
+  return NEIGHBOURS.has(stemmed);
+}
+
+/** Whether a stem names another provider's cloud or one of its best known services. */
+export function isOtherCloud(stemmed: string): boolean {
+  return OTHER_CLOUDS.has(stemmed);
+}
+
 /** Whether a word of four letters or more is one slip from a filler as long as that. */
 export function isNearFiller(word: string): boolean {
   for (const filler of FILLER_STEMS) {

@@ -1,7 +1,8 @@
-import { asked, matchTopic, share } from './match';
+import { asked, matchTopic, matchUnit, share } from './match';
 import { type RankedUnit, rankUnits } from './rank-units';
+import type { Term } from './terms';
 import type { TopicEntry } from './topic-entry';
-import type { Question, Term } from './understand-question';
+import type { Question } from './understand-question';
 
 /** What speaks for a topic, each from 0 to 1, so that a person can read why it won. */
 export interface Features {
@@ -9,6 +10,10 @@ export interface Features {
   named: number;
   /** How much of one name of the topic the question spells out. */
   nameSpelled: number;
+  /** Share of the title's words that the question holds. */
+  titleSpelled: number;
+  /** Share of the question's weight that the lead speaks of: what the topic is, against what it also mentions. */
+  lead: number;
   /** Share of the question's weight that the topic speaks of at all. */
   coverage: number;
   /** Share of what is asked beyond the name that its best unit speaks of. */
@@ -26,14 +31,16 @@ export interface RankedTopic {
   units: RankedUnit[];
 }
 
-/** Chosen on the development questions (`cumulus eval`); the sum is not a probability, see confidence.ts. */
+/** Fitted to labelled questions (softmax over the candidates of each); the sum is not a probability, see confidence.ts. */
 const WEIGHTS: Features = {
-  named: 1.4,
-  nameSpelled: 1.2,
-  coverage: 1.35,
-  unit: 0.7,
-  example: 1.4,
-  text: 1.75,
+  named: 1.85,
+  nameSpelled: 1.35,
+  titleSpelled: 0.9,
+  lead: 1.7,
+  coverage: 1.5,
+  unit: 1.4,
+  example: 2.6,
+  text: 3.1,
 };
 
 /** Units are ranked only for the candidates that lead without them: it is the costly part. */
@@ -48,6 +55,8 @@ export function rankTopics(
     const features: Features = {
       named: namedShare(question, entry),
       nameSpelled: nameSpelled(question.terms, entry),
+      titleSpelled: titleSpelled(question.terms, entry),
+      lead: share(question.terms, (term) => matchUnit(term, entry.units[0]!)),
       coverage: share(question.terms, (term) => matchTopic(term, entry)),
       unit: 0,
       example: nearestExample(question.terms, entry),
@@ -99,6 +108,12 @@ function nameSpelled(terms: readonly Term[], entry: TopicEntry): number {
     best = Math.max(best, (found / name.size) * (found / (found + 0.5)));
   }
   return best;
+}
+
+function titleSpelled(terms: readonly Term[], entry: TopicEntry): number {
+  let found = 0;
+  for (const stem of entry.title) if (terms.some((term) => term.stem === stem)) found += 1;
+  return found / entry.title.size;
 }
 
 /** Weighted Dice coefficient of the question's words with each example's content words. */

@@ -1,28 +1,14 @@
 import { isEnglish } from './english';
-import { type Entity, isFamily, type NameIndex } from './names';
-import { formOf, isFiller, isNearFiller } from './query-words';
+import type { Entity, NameIndex } from './names';
+import { formOf, isFiller, isOtherCloud } from './query-words';
 import { longForm } from './shorthand';
 import { stem } from './stem';
+import { type Term, termsOf } from './terms';
 import { normalizeText, type Token, tokenize } from './tokenize';
-import type { Alternative, Vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
 
 /** What kind of answer is asked for. */
 export type Intent = 'define' | 'fact' | 'compare' | 'choose' | 'how-to' | 'code' | 'list' | 'troubleshoot';
-
-/** A word that the answer should speak of. */
-export interface Term {
-  stem: string;
-  /** How much it tells: inverse document frequency, less for a mended or padded word. */
-  weight: number;
-  /** Stems that may stand for it. */
-  alternatives: readonly Alternative[];
-  /** Whether it is part of a topic's name found in the question. */
-  named: boolean;
-  /** Whether no topic of the base holds it, even mended. */
-  unknown: boolean;
-  /** Whether it is a word of the trade, which no dictionary holds. */
-  trade: boolean;
-}
 
 /** A question taken apart. */
 export interface Question {
@@ -38,6 +24,8 @@ export interface Question {
   languages: ReadonlySet<string>;
   /** Whether a number is asked for. */
   quantity: boolean;
+  /** Stems that name another provider's cloud, where no counterpart is asked for. */
+  otherClouds: string[];
 }
 
 const COMPARES = /\b(?:vs\.?|versus|compared? (?:to|with)|comparison|compare|differences?|differ|or)\b/;
@@ -81,27 +69,15 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/\bhow does\b.*\bwork/, 'how purpose flow'],
 ];
 
+/** "the azure equivalent of sqs", "what is s3 called on gcp": two clouds are held against each other. */
+const COUNTERPART =
+  /\b(?:equiv\w*|counterparts?|same as|like|similar|version of|alternatives?|called|names?|map\w*|analog\w*|translate|corresponds?)\b/;
+
 const QUANTITY =
   /\bhow (?:many|much|long|big|large|fast|often)\b|\b(?:max(?:imum)?|min(?:imum)?|limits?|quota|size|timeout|cost|price|number of|default)\b/;
 
-/** A word of the dictionary that the base lacks tells less than one that is nobody's: it may be padding we do not list. */
-const ENGLISH_UNKNOWN_WEIGHT = 0.75;
-
 /** Around the stable part of a pasted error stand ids, paths and times, which say nothing. */
 const AROUND_SYMPTOM_WEIGHT = 0.12;
-
-/** A name that many topics mention ("lambda") still says what the question is about; a plain word as name says less. */
-const NAMED_LEAST = 2.5;
-const NAMED_LEAST_ENGLISH = 1.2;
-
-/** "yaml", "example", "command" say what the answer should look like, not what it is about. */
-const FORM_WEIGHT = 0.3;
-
-/** "how long", "how much": the pair asks for a kind of fact (see HINTS), its second word is no content. */
-const AFTER_HOW = new Set(['long', 'much', 'many', 'big', 'large', 'small', 'fast', 'often', 'far', 'high']);
-
-/** A family name ("aws", "docker") sets the scene; the question is about what stands next to it. */
-const FAMILY_WEIGHT = 0.35;
 
 /**
  * Takes a question apart: its kind, the topics it names, the words that matter.
@@ -128,7 +104,15 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
     ),
     languages: new Set(tokens.flatMap((token) => formOf(token.word) ?? [])),
     quantity: QUANTITY.test(lower),
+    otherClouds: isCounterpart(lower, entities) ? [] : tokens.map((token) => token.stem).filter(isOtherCloud),
   };
+}
+
+function isCounterpart(lower: string, entities: readonly Entity[]): boolean {
+  return (
+    COUNTERPART.test(lower) ||
+    entities.some((entity) => entity.topics.some((topic) => topic.area !== 'cross-cloud'))
+  );
 }
 
 /** Chat shorthand in full, unless the short form is the name of a topic (`sg`, `lb` may be). */
@@ -216,94 +200,4 @@ function discountAround(terms: Term[], entities: readonly Entity[]): Term[] {
 
 function range(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, index) => start + index);
-}
-
-function termsOf(tokens: readonly Token[], entities: readonly Entity[], vocabulary: Vocabulary): Term[] {
-  const terms = new Map<string, Term>();
-  const add = (term: Term): void => {
-    const known = terms.get(term.stem);
-    if (!known || known.weight < term.weight)
-      terms.set(term.stem, { ...term, named: term.named || known?.named === true });
-    else if (term.named) known.named = true;
-  };
-  const covered = new Map<number, Entity>();
-  for (const entity of entities)
-    for (const index of range(entity.start, entity.end)) covered.set(index, entity);
-
-  tokens.forEach((token, index) => {
-    const entity = covered.get(index);
-    if (entity) {
-      // The name's own words, not the typed ones: they may be joined, split or misspelt.
-      if (index === entity.start) {
-        for (const part of entity.stems) {
-          const least = vocabulary.isTrade(part) ? NAMED_LEAST : NAMED_LEAST_ENGLISH;
-          const weight = Math.max(vocabulary.idf(part), least) * entity.weight * familyWeight(part);
-          add({
-            stem: part,
-            weight,
-            alternatives: vocabulary.alternatives(part),
-            named: true,
-            unknown: false,
-            trade: vocabulary.isTrade(part),
-          });
-        }
-      }
-      return;
-    }
-    if (AFTER_HOW.has(token.word) && tokens[index - 1]?.word === 'how') return;
-    const term = plainTerm(token, vocabulary);
-    if (term) add(term);
-  });
-  return [...terms.values()];
-}
-
-/** The term of a word that stands in no name; null for one that only pads. */
-function plainTerm(token: Token, vocabulary: Vocabulary): Term | null {
-  if (isFiller(token.word) || isMisspeltFiller(token, vocabulary)) return null;
-  const alternatives = vocabulary.alternatives(token.stem);
-  if (vocabulary.has(token.stem)) {
-    const form = formOf(token.word) === null ? 1 : FORM_WEIGHT;
-    const weight = vocabulary.idf(token.stem) * familyWeight(token.word) * form;
-    return {
-      stem: token.stem,
-      weight,
-      alternatives,
-      named: false,
-      unknown: false,
-      trade: vocabulary.isTrade(token.stem),
-    };
-  }
-  const mended = alternatives.length === 0 ? vocabulary.mend(token) : null;
-  if (mended) {
-    const weight = vocabulary.idf(mended.stem) * mended.weight;
-    return {
-      stem: mended.stem,
-      weight,
-      alternatives: vocabulary.alternatives(mended.stem),
-      named: false,
-      unknown: false,
-      trade: vocabulary.isTrade(mended.stem),
-    };
-  }
-  // A word with a relative or a synonym in the base weighs as that one does.
-  const known = alternatives.length > 0;
-  const idf = known
-    ? Math.min(...alternatives.map((other) => vocabulary.idf(other.stem)))
-    : vocabulary.idf(token.stem);
-  const weight = idf * (isEnglish(token.word) && !known ? ENGLISH_UNKNOWN_WEIGHT : 1);
-  return { stem: token.stem, weight, alternatives, named: false, unknown: !known, trade: false };
-}
-
-/** "wich", "waht": nobody's word, and one slip from a word that only pads. */
-function isMisspeltFiller(token: Token, vocabulary: Vocabulary): boolean {
-  return (
-    token.word.length >= 4 &&
-    !vocabulary.has(token.stem) &&
-    !isEnglish(token.word) &&
-    isNearFiller(token.word)
-  );
-}
-
-function familyWeight(word: string): number {
-  return isFamily(word) ? FAMILY_WEIGHT : 1;
 }

@@ -6,6 +6,12 @@ import type { Token } from './tokenize';
 /** What a slip of the keyboard costs a match, against 1 for the word itself. */
 const MENDED_WEIGHT = 0.85;
 
+/** What a word cut short counts. */
+const CLIPPED_WEIGHT = 0.7;
+/** Shorter clippings are acronyms of something else. */
+const SHORTEST_CLIPPING = 3;
+const SHORTEST_SQUEEZED = 4;
+
 /** A stem that may stand for another. */
 export interface Alternative {
   stem: string;
@@ -51,6 +57,7 @@ export class Vocabulary {
   readonly #alternatives = new Map<string, readonly Alternative[]>();
   /** Stems with a word that a dictionary holds. */
   readonly #everyday = new Set<string>();
+  readonly #byInitial = new Map<string, [word: string, stem: string][]>();
   readonly #spelt = new Set<string>();
   #topics = 0;
 
@@ -67,6 +74,9 @@ export class Vocabulary {
       this.#spelt.add(word);
       if (isEnglish(word)) this.#everyday.add(stem);
       if (word.length < 4 || /\d/.test(word)) continue;
+      const sameInitial = this.#byInitial.get(word[0]!);
+      if (sameInitial) sameInitial.push([word, stem]);
+      else this.#byInitial.set(word[0]!, [[word, stem]]);
       for (const key of bucketKeys(word, word.length)) {
         const bucket = this.#words.get(key);
         if (bucket) bucket.set(word, stem);
@@ -124,9 +134,15 @@ export class Vocabulary {
    * The stem meant by a word that is neither in the base nor in the dictionary, or null. Of several candidates at one
    * distance the commoner wins.
    */
-  mend({ word }: Token): { stem: string; weight: number } | null {
+  mend(token: Token): { stem: string; weight: number } | null {
+    const { word } = token;
+    if (/\d/.test(word) || isEnglish(word)) return null;
+    return this.#mendSlip(word) ?? this.#completeClipping(word);
+  }
+
+  #mendSlip(word: string): { stem: string; weight: number } | null {
     const most = allowedSlips(word.length);
-    if (most === 0 || /\d/.test(word) || isEnglish(word)) return null;
+    if (most === 0) return null;
     let best: string | null = null;
     let bestDistance = most + 1;
     for (let length = word.length - most; length <= word.length + most; length += 1) {
@@ -144,6 +160,28 @@ export class Vocabulary {
     }
     return best === null ? null : { stem: best, weight: MENDED_WEIGHT ** bestDistance };
   }
+
+  /** "dedi" for dedicated, "srvr" for server: the commonest word of the base that it may be short for. */
+  #completeClipping(word: string): { stem: string; weight: number } | null {
+    if (word.length < SHORTEST_CLIPPING) return null;
+    const squeezed = word.length >= SHORTEST_SQUEEZED && !/[aeiou]/.test(word);
+    let best: string | null = null;
+    for (const [candidate, stem] of this.#byInitial.get(word[0]!) ?? []) {
+      if (candidate.length < word.length + 2) continue;
+      if (!candidate.startsWith(word) && !(squeezed && isSqueezed(word, candidate))) continue;
+      if (best === null || this.idf(stem) < this.idf(best)) best = stem;
+    }
+    return best === null ? null : { stem: best, weight: CLIPPED_WEIGHT };
+  }
+}
+
+/** Whether one word is another with letters left out, first and last consonant kept: "cntr" of "counter". */
+function isSqueezed(short: string, long: string): boolean {
+  const consonants = long.replace(/[aeiou]/g, '');
+  if (consonants.at(-1) !== short.at(-1)) return false;
+  let at = 0;
+  for (const letter of consonants) if (letter === short[at]) at += 1;
+  return at === short.length;
 }
 
 /** People rarely miss both the first and the last letter; looking only there keeps the search short. */

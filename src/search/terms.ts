@@ -1,0 +1,168 @@
+import { commonness, isEnglish } from './english';
+import { type Entity, isFamily } from './names';
+import { formOf, isFiller, isNearFiller } from './query-words';
+import type { Token } from './tokenize';
+import type { Alternative, Vocabulary } from './vocabulary';
+
+/** The words of a question that matter, and how much each does. What they are compared with is match.ts's business. */
+
+/** A word that the answer should speak of. */
+export interface Term {
+  /** As typed; for a word of a name as the name has it, stemmed. */
+  word: string;
+  stem: string;
+  /** How much it tells: inverse document frequency, less for a mended or padded word. */
+  weight: number;
+  /** Stems that may stand for it. */
+  alternatives: readonly Alternative[];
+  /** Whether it is part of a topic's name found in the question. */
+  named: boolean;
+  /** Whether no topic of the base holds it, even mended. */
+  unknown: boolean;
+  /** Whether it was read as another word: a typo or a clipping. */
+  mended: boolean;
+  /** Whether it is a word of the trade, which no dictionary holds. */
+  trade: boolean;
+}
+
+/**
+ * What a word of the dictionary that the base lacks tells, against 1 for a word that is nobody's, by its commonness:
+ * "keep" may be padding that we do not list, "wrist" is what the question is about.
+ */
+const ENGLISH_UNKNOWN_WEIGHTS: Readonly<Record<number, number>> = { 10: 0.35, 20: 0.55, 35: 0.8, 40: 0.9 };
+
+/** A name that many topics mention ("lambda") still says what the question is about; a plain word as name says less. */
+const NAMED_LEAST = 2.5;
+const NAMED_LEAST_ENGLISH = 1.2;
+
+/** "yaml", "example", "command" say what the answer should look like, not what it is about. */
+const FORM_WEIGHT = 0.3;
+
+/** "512mb", "40", "2am" are the asker's own circumstances; an answer rarely repeats them. */
+const QUANTITY = /^\d{1,2}$|^\d+(?:\.\d+)?[a-z%]{1,4}$|^\d{4,}$/;
+const QUANTITY_WEIGHT = 0.3;
+const UNKNOWN_QUANTITY_WEIGHT = 0.1;
+
+/** "how long", "how much": the pair asks for a kind of fact (see HINTS), its second word is no content. */
+const AFTER_HOW = new Set(['long', 'much', 'many', 'big', 'large', 'small', 'fast', 'often', 'far', 'high']);
+
+/** A family name ("aws", "docker") sets the scene; the question is about what stands next to it. */
+const FAMILY_WEIGHT = 0.35;
+
+/**
+ * The distinct content words of a question.
+ * @param entities names found in it, by position in `tokens`
+ */
+export function termsOf(
+  tokens: readonly Token[],
+  entities: readonly Entity[],
+  vocabulary: Vocabulary,
+): Term[] {
+  const terms = new Map<string, Term>();
+  const add = (term: Term): void => {
+    const known = terms.get(term.stem);
+    if (!known || known.weight < term.weight)
+      terms.set(term.stem, { ...term, named: term.named || known?.named === true });
+    else if (term.named) known.named = true;
+  };
+  const starts = new Map(entities.map((entity) => [entity.start, entity]));
+  const ends = (index: number): boolean =>
+    entities.some((entity) => index >= entity.start && index < entity.end);
+  tokens.forEach((token, index) => {
+    const entity = starts.get(index);
+    if (entity) for (const term of nameTerms(entity, vocabulary)) add(term);
+    if (ends(index)) return;
+    if (AFTER_HOW.has(token.word) && tokens[index - 1]?.word === 'how') return;
+    const term = plainTerm(token, vocabulary);
+    if (term) add(term);
+  });
+  return [...terms.values()];
+}
+
+/** The name's own words, not the typed ones: they may be joined, split or misspelt. */
+function nameTerms(entity: Entity, vocabulary: Vocabulary): Term[] {
+  return entity.stems.map((stem) => {
+    const trade = vocabulary.isTrade(stem);
+    const least = trade ? NAMED_LEAST : NAMED_LEAST_ENGLISH;
+    return {
+      word: stem,
+      stem,
+      weight: Math.max(vocabulary.idf(stem), least) * entity.weight * familyWeight(stem),
+      alternatives: vocabulary.alternatives(stem),
+      named: true,
+      unknown: false,
+      mended: entity.weight < 1,
+      trade,
+    };
+  });
+}
+
+/** The term of a word that stands in no name; null for one that only pads. */
+function plainTerm(token: Token, vocabulary: Vocabulary): Term | null {
+  if (isFiller(token.word) || isMisspeltFiller(token, vocabulary)) return null;
+  const alternatives = vocabulary.alternatives(token.stem);
+  if (vocabulary.has(token.stem)) return knownTerm(token, alternatives, vocabulary);
+  const mended = alternatives.length === 0 ? vocabulary.mend(token) : null;
+  if (mended) {
+    return {
+      word: token.word,
+      stem: mended.stem,
+      weight: vocabulary.idf(mended.stem) * mended.weight,
+      alternatives: vocabulary.alternatives(mended.stem),
+      named: false,
+      unknown: false,
+      mended: true,
+      trade: vocabulary.isTrade(mended.stem),
+    };
+  }
+  // A word with a relative or a synonym in the base weighs as that one does.
+  const known = alternatives.length > 0;
+  const idf = known
+    ? Math.min(...alternatives.map((other) => vocabulary.idf(other.stem)))
+    : vocabulary.idf(token.stem) * unknownWeight(token.word);
+  return {
+    word: token.word,
+    stem: token.stem,
+    weight: idf,
+    alternatives,
+    named: false,
+    unknown: !known,
+    mended: false,
+    trade: false,
+  };
+}
+
+function knownTerm(token: Token, alternatives: readonly Alternative[], vocabulary: Vocabulary): Term {
+  const form = formOf(token.word) === null ? 1 : FORM_WEIGHT;
+  const quantity = QUANTITY.test(token.word) ? QUANTITY_WEIGHT : 1;
+  return {
+    word: token.word,
+    stem: token.stem,
+    weight: vocabulary.idf(token.stem) * familyWeight(token.word) * form * quantity,
+    alternatives,
+    named: false,
+    unknown: false,
+    mended: false,
+    trade: vocabulary.isTrade(token.stem),
+  };
+}
+
+function unknownWeight(word: string): number {
+  if (QUANTITY.test(word)) return UNKNOWN_QUANTITY_WEIGHT;
+  const step = commonness(word);
+  return step === null ? 1 : ENGLISH_UNKNOWN_WEIGHTS[step]!;
+}
+
+/** "wich", "waht": nobody's word, and one slip from a word that only pads. */
+function isMisspeltFiller(token: Token, vocabulary: Vocabulary): boolean {
+  return (
+    token.word.length >= 4 &&
+    !vocabulary.has(token.stem) &&
+    !isEnglish(token.word) &&
+    isNearFiller(token.word)
+  );
+}
+
+function familyWeight(word: string): number {
+  return isFamily(word) ? FAMILY_WEIGHT : 1;
+}
