@@ -42,13 +42,33 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
     question: found.question.text,
     heading: fullTitle(topic),
     topics: [topicRef(topic)],
-    parts: card.parts,
+    parts: [...card.parts, ...runnerUp(found)],
     sources: topic.sources,
     verified: topic.verified,
     related: relatedRefs(topic, base),
     confidence: found.confidence,
     more: card.hasMore(),
   };
+}
+
+/** The next topic must come this near, against the best one's score, to be mentioned. */
+const CLOSE_CALL = 0.8;
+
+/** Where two topics are nearly as likely, the other one's answer in a line: who meant that need not ask again. */
+function runnerUp(found: Found): AnswerPart[] {
+  const [best, next] = found.ranked;
+  if (!best || !next || next.score < best.score * CLOSE_CALL) return [];
+  const kinds = found.question.intent === 'code' ? ['snippet'] : ['fact', 'row', 'lead'];
+  const unit = next.units.find((ranked) => kinds.includes(ranked.unit.kind))?.unit;
+  if (!unit) return [];
+  const name: Span = { text: `Or did you mean ${next.entry.topic.title}? `, bold: true };
+  if (unit.part?.kind === 'snippet') return [{ kind: 'text', spans: [name] }, answerPart(unit.part)];
+  return [{ kind: 'text', spans: [name, ...unitSentence(unit)] }];
+}
+
+function unitSentence(unit: Unit): Span[] {
+  if (unit.part?.kind === 'fact') return unit.part.spans;
+  return unit.part?.kind === 'table' ? rowSentence(unit.part, unit.row) : unit.topic.lead;
 }
 
 /** "ECS (Elastic Container Service)": an abbreviation as title is spelt out where an alias does so. */

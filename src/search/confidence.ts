@@ -7,7 +7,7 @@ import type { TopicEntry } from './topic-entry';
 import type { Question } from './understand-question';
 
 /** Below this the bot says that it does not know: a wrong card is worse than none, so even odds are not enough. */
-export const ANSWER_THRESHOLD = 0.64;
+export const ANSWER_THRESHOLD = 0.56;
 
 /** Below this not even a "did you mean" is offered: the likeness would be chance. */
 export const SUGGEST_THRESHOLD = 0.15;
@@ -34,21 +34,21 @@ export interface Evidence extends Omit<Features, 'text' | 'lead' | 'titleSpelled
 
 /** A logistic model, fitted to labelled questions; `cumulus eval` prints how well its numbers hold. */
 const WEIGHTS: Evidence = {
-  named: 0.8,
-  nameSpelled: 1.3,
-  coverage: 3.6,
-  unit: 0.2,
-  example: 1.4,
-  margin: 1.8,
-  unknown: -2.6,
-  matched: 2,
-  heads: 1,
-  trade: 1,
-  technical: 0.5,
-  strange: -1.5,
-  elsewhere: -2,
+  named: 0.77,
+  nameSpelled: 1.55,
+  coverage: 1.46,
+  unit: 1.45,
+  example: 2.06,
+  margin: 1.77,
+  unknown: -1.75,
+  matched: 2.3,
+  heads: 1.45,
+  trade: 1.04,
+  technical: 0.18,
+  strange: -1.33,
+  elsewhere: -1.73,
 };
-const BIAS = -5.6;
+const BIAS = -5.55;
 
 /** How likely the best topic is the right one, 0 to 1. */
 export function confidenceOf(question: Question, best: RankedTopic, next: RankedTopic | undefined): number {

@@ -17,6 +17,9 @@ up out off over under more less much many lot lots bit few
 one ones let lets go goes going gonna wanna gotta im ive id dont doesnt cant wont isnt
 remind curious wondering wonder looking look trying try actual exactly again today now
 good nice great happen happens briefly short shortly explanation explained summary overview intro introduction basics sentence words eli5 tldr stand stands stood purpose exactly acronym abbreviation
+wtf omg lol halp argh damn crazy ugh tho though although however maybe perhaps probably somehow somewhere something
+everything anything already yet around everyone nobody single whole cuz clue idea matter kinda sorta basically totally
+absolutely simply really properly correctly right away teh
 briefly detail details difference differences between vs versus compare compared comparison comparing
 `
   .split(/\s+/)
@@ -152,6 +155,51 @@ const GROUPS: readonly string[] = [
   'private internal inside',
   'disk storage space',
   'memory ram oom',
+  'server machine box host instance vm computer hardware node',
+  'copy replica duplicate clone',
+  'mail email e-mail notification notify alert alarm page sms text push',
+  'night nightly schedule daily cron',
+  'archive archival cold backup old rarely seldom',
+  'picture photo thumbnail video file object upload asset media',
+  'login signin signup sign user authentication account',
+  'website site page frontend web static spa',
+  'balancer balance balancing distribute distribution spread split share',
+  'die dying died dead kill terminate crash exit',
+  'spike spiky burst bursty peak unpredictable variable intermittent',
+  'spare unused leftover idle',
+  'inspect see view show look describe print display watch',
+  'terminal shell ssh exec login session console',
+  'undo rollback revert previous back',
+  'empty drain evict evacuate maintenance',
+  'address ip endpoint nameserver dns',
+  'block deny forbid refuse reject prevent ban',
+  'allow permit open accept',
+  'wait delay backoff pause',
+  'hidden invisible visibility',
+  'piece part chunk shard',
+  'folder directory path filesystem',
+  'certificate cert tls ssl https',
+  'cdn edge cloudfront cache',
+  'save saving discount cheaper',
+  'warn warning notice',
+  'group cluster pool fleet',
+  'wire line link connection',
+  'datacenter on-premises onprem office corporate',
+  'nosql key-value document',
+  'relational sql postgres mysql',
+  'container containers docker',
+  'keep retain store persist',
+  'deploy deployment release rollout ship',
+  'job task batch work process',
+  'visitor user client customer consumer',
+  'number value setting configuration parameter option flag field',
+  'shared share common same together multiple several',
+  'legal compliance regulation audit',
+  'worker node machine',
+  'join connect attach peer link',
+  'leave exit detach remove',
+  'forward redirect route proxy',
+  'host hosting serve run',
   'cpu processor core vcpu',
 ];
 
