@@ -3,14 +3,19 @@ import { factBody } from '../knowledge/parse-part';
 import { type Fact, plain, type Source, type Span, type Table, type Topic } from '../knowledge/topic';
 import type { Found, SearchIndex } from '../search/search-index';
 import { stems } from '../search/tokenize';
-import { type AnswerPart, type Card, topicRef } from './answer';
+import { type AnswerPart, type Card, RELATED_LIMIT, topicRef } from './answer';
 import { relatedRefs } from './topic-card';
 
 /** One of the things compared. */
-interface Side {
-  topic: Topic;
+interface NamedSide {
+  /** Null for a thing that is no topic of its own. */
+  topic: Topic | null;
   /** Stems of the name as the question used it, which may be narrower than the topic's title. */
   stems: ReadonlySet<string>;
+}
+
+interface Side extends NamedSide {
+  topic: Topic;
 }
 
 const MOST_SIDES = 4;
@@ -23,8 +28,8 @@ const MOST_LEADS = 3;
  */
 export function compare(found: Found, index: SearchIndex, base: KnowledgeBase): Card | null {
   const sides = sidesOf(found);
-  if (sides.length < 2) return null;
-  const table = bestTable(sides, index, base);
+  if (sides.length < 2) return compareParts(found, index);
+  const table = bestTable(sides, index, base.topics);
   const topics = [...new Set([...(table ? [table.home] : []), ...sides.map((side) => side.topic)])];
   // The lead of a page about the pair is a verdict; that of one of the two is not.
   const written =
@@ -35,7 +40,7 @@ export function compare(found: Found, index: SearchIndex, base: KnowledgeBase): 
     parts.push(table.part);
   } else {
     const aligned = alignFacts(sides);
-    if (aligned) parts.push(aligned);
+    parts.push(aligned ?? { kind: 'text', spans: [{ text: notComparable(sides) }] });
   }
   // The leads say what each thing is for; a table of many sides already does.
   if (!written || sides.length <= MOST_LEADS) {
@@ -52,10 +57,15 @@ export function compare(found: Found, index: SearchIndex, base: KnowledgeBase): 
     verified: topics.map((topic) => topic.verified).sort()[0]!,
     related: [...topics.map(topicRef), ...relatedRefs(main, base)]
       .filter((ref, at, all) => all.findIndex((other) => other.id === ref.id) === at)
-      .slice(0, 4),
+      .slice(0, RELATED_LIMIT),
     confidence: found.confidence,
     more: true,
   };
+}
+
+function notComparable(sides: readonly Side[]): string {
+  const titles = sides.map((side) => side.topic.title);
+  return `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)} are different kinds of things: no table sets them side by side, and no attribute is known of both.`;
 }
 
 function sidesOf(found: Found): Side[] {
@@ -69,20 +79,79 @@ function sidesOf(found: Found): Side[] {
   return sides.slice(0, MOST_SIDES);
 }
 
+/** Only the topics that lead are looked through for things that are no topics of their own. */
+const PARTS_TOPICS = 4;
+
+/** "standard vs fifo queue", "cordon vs drain": two things within topics, set side by side by a table of one of them. */
+function compareParts(found: Found, index: SearchIndex): Card | null {
+  const { sides } = found.question;
+  if (sides.length < 2 || sides.length > MOST_SIDES) return null;
+  const topics = found.ranked.slice(0, PARTS_TOPICS).map((ranked) => ranked.entry.topic);
+  const table = wordings(sides)
+    .map((wording) =>
+      bestTable(
+        wording.map((stems) => ({ topic: null, stems: new Set(stems) })),
+        index,
+        topics,
+      ),
+    )
+    .find((candidate) => candidate !== null);
+  if (!table) return null;
+  return {
+    kind: 'card',
+    question: found.question.text,
+    heading: table.home.title,
+    topics: [topicRef(table.home)],
+    parts: [table.part, ...factsAbout(sides, topics), { kind: 'text', spans: table.home.lead }],
+    sources: table.home.sources,
+    verified: table.home.verified,
+    related: topics.filter((topic) => topic !== table.home).map(topicRef),
+    confidence: found.confidence,
+    more: true,
+  };
+}
+
+/** What is said of each side under its own name. */
+function factsAbout(sides: readonly string[][], topics: readonly Topic[]): AnswerPart[] {
+  const facts = topics
+    .flatMap((topic) => topic.sections.flatMap((section) => section.parts))
+    .filter((part): part is Fact => part.kind === 'fact' && part.label !== null);
+  const about = sides.flatMap((side) => {
+    const fact = facts.find(({ label }) => stems(label!).some((stem) => side.includes(stem)));
+    return fact ? [fact.spans] : [];
+  });
+  const distinct = about.filter((spans, at) => about.indexOf(spans) === at);
+  return distinct.length > 0 ? [{ kind: 'facts', facts: distinct, ordered: false }] : [];
+}
+
+/** Sides as they stand, then with what the last one shares with all left out: "fifo queue" is also "fifo". */
+function wordings(sides: readonly string[][]): string[][][] {
+  const first = sides.map((side) => side.slice(-1));
+  const head = sides.map((side) => side.slice(0, 1));
+  return [sides.map((side) => [...side]), head, [...head.slice(0, 1), ...first.slice(1)], first];
+}
+
 interface FoundTable {
   home: Topic;
   part: Extract<AnswerPart, { kind: 'table' }>;
 }
 
-function bestTable(sides: readonly Side[], index: SearchIndex, base: KnowledgeBase): FoundTable | null {
+/** A table that has "S3 Files" where S3 was asked for is taken only where none has S3. */
+const INEXACT = 0.5;
+
+function bestTable(
+  sides: readonly NamedSide[],
+  index: SearchIndex,
+  topics: readonly Topic[],
+): FoundTable | null {
   let best: { found: FoundTable; score: number } | null = null;
-  for (const home of base.topics) {
+  for (const home of topics) {
     for (const section of home.sections) {
       for (const part of section.parts) {
         if (part.kind !== 'table') continue;
         const cut = cutColumns(part, sides, index) ?? cutRows(part, sides, index);
         if (!cut) continue;
-        const score = cut.cells + (isAbout(home, sides) ? 4 : 0);
+        const score = cut.cells * (cut.exact ? 1 : INEXACT) + (isAbout(home, sides) ? 4 : 0);
         if (!best || score > best.score) best = { found: { home, part: cut.part }, score };
       }
     }
@@ -93,9 +162,9 @@ function bestTable(sides: readonly Side[], index: SearchIndex, base: KnowledgeBa
 /** Things as columns: the first column with the attributes, then one for each side. */
 function cutColumns(
   table: Table,
-  sides: readonly Side[],
+  sides: readonly NamedSide[],
   index: SearchIndex,
-): { part: FoundTable['part']; cells: number } | null {
+): { part: FoundTable['part']; cells: number; exact: boolean } | null {
   const columns = sides.map((side) =>
     table.columns.findIndex((cell, at) => at > 0 && names(cell, side, index)),
   );
@@ -107,15 +176,23 @@ function cutColumns(
     rows: table.rows.map((row) => keep.map((at) => row[at]!)),
     omitted: { rows: 0, columns: table.columns.length - keep.length },
   };
-  return { part, cells: table.rows.length };
+  return {
+    part,
+    cells: table.rows.length,
+    exact: areExact(
+      sides,
+      columns.map((at) => table.columns[at]!),
+      index,
+    ),
+  };
 }
 
 /** Things as rows: only the rows of the sides. */
 function cutRows(
   table: Table,
-  sides: readonly Side[],
+  sides: readonly NamedSide[],
   index: SearchIndex,
-): { part: FoundTable['part']; cells: number } | null {
+): { part: FoundTable['part']; cells: number; exact: boolean } | null {
   const rows = sides.map((side) => table.rows.findIndex((row) => names(row[0] ?? [], side, index)));
   if (rows.includes(-1) || new Set(rows).size !== rows.length) return null;
   const part: FoundTable['part'] = {
@@ -124,7 +201,15 @@ function cutRows(
     rows: rows.map((at) => table.rows[at]!),
     omitted: { rows: table.rows.length - rows.length, columns: 0 },
   };
-  return { part, cells: table.columns.length - 1 };
+  return {
+    part,
+    cells: table.columns.length - 1,
+    exact: areExact(
+      sides,
+      rows.map((at) => table.rows[at]![0]!),
+      index,
+    ),
+  };
 }
 
 /** Cells do not change while their base is served, and each comparison looks at all of them. */
@@ -140,15 +225,32 @@ function stemsOfCell(cell: readonly Span[], text: string): ReadonlySet<string> {
 }
 
 /** Whether a cell names a side: by a name of its topic, or with the very words of the question. */
-function names(cell: readonly Span[], side: Side, index: SearchIndex): boolean {
+function names(cell: readonly Span[], side: NamedSide, index: SearchIndex): boolean {
   const text = plain(cell);
   if (text === '') return false;
   const own = stemsOfCell(cell, text);
   if ([...side.stems].every((stem) => own.has(stem))) return true;
-  return index.namedIn(text).includes(side.topic);
+  return side.topic !== null && index.namedIn(text).includes(side.topic);
 }
 
-function isAbout(topic: Topic, sides: readonly Side[]): boolean {
+/** Whether each cell is called just as its side: by the same words, or by another name of its topic. */
+function areExact(sides: readonly NamedSide[], cells: readonly Span[][], index: SearchIndex): boolean {
+  return sides.every((side, at) => {
+    const text = plain(cells[at]!);
+    const named = index.namedIn(text);
+    return (
+      stemsOfCell(cells[at]!, text).size === side.stems.size ||
+      (side.topic !== null && named[0] === side.topic && !isLonger(text, side))
+    );
+  });
+}
+
+function isLonger(text: string, side: NamedSide): boolean {
+  const own = stems(text);
+  return [...side.stems].every((stem) => own.includes(stem)) && own.length > side.stems.size + 1;
+}
+
+function isAbout(topic: Topic, sides: readonly NamedSide[]): boolean {
   const words = new Set(stems([topic.title, ...topic.aliases, ...topic.questions].join(' ')));
   return sides.every((side) => side.topic === topic || [...side.stems].every((stem) => words.has(stem)));
 }

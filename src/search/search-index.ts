@@ -26,6 +26,12 @@ export interface Found {
   confidence: number;
 }
 
+/** The next topic that may have been meant instead; the other side of a comparison is meant as well. */
+function rival(question: Question, others: readonly RankedTopic[]): RankedTopic | undefined {
+  if (question.intent !== 'compare' || question.entities.length < 2) return others[0];
+  return others.find(({ entry }) => !question.entities.some((entity) => entity.topics.includes(entry.topic)));
+}
+
 /** The index over one knowledge base; immutable, so that a changed base gets a new one and readers never wait. */
 export class SearchIndex {
   readonly #entries = new Map<string, TopicEntry>();
@@ -65,7 +71,8 @@ export class SearchIndex {
   search(raw: string): Found {
     const question = this.understand(raw);
     const ranked = rankTopics(question, this.#candidates(question));
-    const confidence = ranked[0] ? confidenceOf(question, ranked[0], ranked[1]) : 0;
+    const [best, ...others] = ranked;
+    const confidence = best ? confidenceOf(question, best, rival(question, others)) : 0;
     return { question, ranked, confidence };
   }
 

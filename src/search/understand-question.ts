@@ -16,6 +16,8 @@ export interface Question {
   intent: Intent;
   /** Names of topics in the question, left to right. */
   entities: Entity[];
+  /** For a comparison: the content stems of each side as it is worded, topics or not. */
+  sides: string[][];
   /** Distinct content words. */
   terms: Term[];
   /** Stems that the way of asking hints at ("how long" at timeouts), used to order facts, never to find a topic. */
@@ -94,10 +96,12 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
     vocabulary.has(token.stem) || isEnglish(token.word) || isFiller(token.word) || token.word.length < 4;
   const entities = findEntities(lower, tokens, names, isKnown);
   const terms = termsOf(tokens, entities, vocabulary);
+  const intent = intentOf(lower, tokens, entities);
   return {
     text,
-    intent: intentOf(lower, tokens, entities),
+    intent,
     entities,
+    sides: intent === 'compare' ? sidesOf(tokens) : [],
     terms: discountAround(terms, entities),
     hints: new Set(
       HINTS.filter(([pattern]) => pattern.test(lower)).flatMap(([, words]) => words.split(' ').map(stem)),
@@ -133,19 +137,63 @@ function findEntities(
   isKnown: (token: Token) => boolean,
 ): Entity[] {
   const whole = names.find(tokens, isKnown).filter((entity) => !isOnlyFiller(tokens, entity));
-  if (whole.length !== 1 || !COMPARES.test(lower)) return whole;
+  if (!COMPARES.test(lower)) return whole;
   // "alb vs nlb" may be the name of one page; the question still names two things.
-  const sides: Entity[] = [];
+  const split = segments(tokens).flatMap(({ start, end }) =>
+    names
+      .find(tokens.slice(start, end), isKnown)
+      .map((entity) => ({ ...entity, start: entity.start + start, end: entity.end + start })),
+  );
+  const named = split.filter((entity) => !isOnlyFiller(tokens, entity));
+  return named.length >= 2 && named.length > whole.length ? named : whole;
+}
+
+/** The stretches between the words that part the sides of a comparison. */
+function segments(tokens: readonly Token[]): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
   let start = 0;
   for (let at = 0; at <= tokens.length; at += 1) {
     if (at < tokens.length && !BETWEEN_SIDES.has(tokens[at]!.word)) continue;
-    for (const entity of names.find(tokens.slice(start, at), isKnown))
-      sides.push({ ...entity, start: entity.start + start, end: entity.end + start });
+    if (at > start) found.push({ start, end: at });
     start = at + 1;
   }
-  const named = sides.filter((entity) => !isOnlyFiller(tokens, entity));
-  return named.length >= 2 ? named : whole;
+  return found;
 }
+
+/** After these the circumstances begin: "ebs or efs for shared files". */
+const CIRCUMSTANCES = new Set([
+  'for',
+  'in',
+  'on',
+  'when',
+  'if',
+  'at',
+  'by',
+  'under',
+  'during',
+  'which',
+  'what',
+  'how',
+]);
+
+/**
+ * The sides of a comparison in the asker's words: "standard vs fifo queue" gives standard, and fifo queue.
+ * @returns stems of each side's content words; empty where the question does not have at least two such sides
+ */
+function sidesOf(tokens: readonly Token[]): string[][] {
+  const sides = segments(tokens).flatMap(({ start, end }, index, all) => {
+    const words = tokens.slice(start, end);
+    const cut = index === 0 ? -1 : words.findIndex((token, at) => at > 0 && CIRCUMSTANCES.has(token.word));
+    const last = index < all.length - 1;
+    const own = (cut === -1 ? words : words.slice(0, cut)).filter((token) => !isFiller(token.word));
+    const near = last && index === 0 ? own.slice(-MOST_SIDE_WORDS) : own.slice(0, MOST_SIDE_WORDS);
+    return near.length > 0 ? [near.map((token) => token.stem)] : [];
+  });
+  return sides.length >= 2 ? sides : [];
+}
+
+/** A side is named in few words; what stands further off belongs to the question around it. */
+const MOST_SIDE_WORDS = 3;
 
 function isOnlyFiller(tokens: readonly Token[], entity: Entity): boolean {
   return tokens.slice(entity.start, entity.end).every((token) => isFiller(token.word));
