@@ -1,4 +1,5 @@
 import { Answerer } from './answer/answerer';
+import { Conversations } from './answer/conversations';
 import { noQuestionLog } from './answer/question-log';
 import { type Config, type Connection, readConfig } from './config';
 import { loadKnowledge } from './knowledge/load-knowledge';
@@ -55,6 +56,7 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
   const database = openDatabase(config.databaseUrl, now);
   const context = {
     answerer,
+    conversations: new Conversations(now),
     questionLog: config.questionLog ? new SqliteQuestionLog(database) : noQuestionLog,
     deliveries: new SqliteDeliveryLog(database, now),
     inFlight: new InFlight(),

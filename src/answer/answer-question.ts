@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import { ANSWER_THRESHOLD, SUGGEST_THRESHOLD } from '../search/confidence';
 import type { Found, SearchIndex } from '../search/search-index';
+import { ambiguity } from './ambiguity';
 import { type Answer, SUGGESTION_LIMIT, topicRef, type Unknown } from './answer';
 import { compare } from './compare';
 import { composeCard } from './compose-card';
@@ -11,6 +12,8 @@ import { composeCard } from './compose-card';
  */
 export function answerQuestion(raw: string, index: SearchIndex, base: KnowledgeBase): Answer {
   const found = index.search(raw);
+  const ambiguous = ambiguity(found);
+  if (ambiguous) return ambiguous;
   if (found.ranked.length === 0 || found.confidence < ANSWER_THRESHOLD) return unknown(found);
   if (found.question.intent === 'compare') {
     const comparison = compare(found, index, base);

@@ -1,7 +1,7 @@
 import type { CalloutTone, Source, Span, Topic } from '../knowledge/topic';
 
 /** What to say, as a plain value: no Slack, no terminal in it. */
-export type Answer = Card | Unknown;
+export type Answer = Card | Ambiguous | Unknown;
 
 export interface TopicRef {
   id: string;
@@ -27,6 +27,17 @@ export interface Card {
   more: boolean;
 }
 
+/** A short form with several meanings, none of which the other words point to. */
+export interface Ambiguous {
+  kind: 'ambiguous';
+  question: string;
+  /** The short form as typed. */
+  word: string;
+  /** Likeliest first, each with the question in full. */
+  meanings: (TopicRef & { question: string })[];
+  confidence: number;
+}
+
 /** The bot does not know. */
 export interface Unknown {
   kind: 'unknown';
@@ -36,11 +47,24 @@ export interface Unknown {
   confidence: number;
 }
 
+/** A table of a topic, by the line it starts on. */
+export interface TableRef {
+  topic: string;
+  line: number;
+}
+
 export type AnswerPart =
   | { kind: 'text'; spans: Span[] }
   | { kind: 'heading'; text: string }
   | { kind: 'facts'; facts: Span[][]; ordered: boolean }
-  | { kind: 'table'; columns: Span[][]; rows: Span[][][]; omitted: { rows: number; columns: number } }
+  | {
+      kind: 'table';
+      columns: Span[][];
+      rows: Span[][][];
+      omitted: { rows: number; columns: number };
+      /** Where the whole table stands, for a button that shows it; null for one that was put together. */
+      home: TableRef | null;
+    }
   | { kind: 'snippet'; language: string; code: string }
   | { kind: 'diagram'; code: string }
   | { kind: 'callout'; tone: CalloutTone; paragraphs: Span[][] };

@@ -1,13 +1,22 @@
 import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import type { Topic } from '../knowledge/topic';
+import { ANSWER_THRESHOLD } from '../search/confidence';
 import type { Features } from '../search/rank-topics';
-import { SearchIndex } from '../search/search-index';
+import { type Found, SearchIndex } from '../search/search-index';
 import type { Term } from '../search/terms';
-import type { Answer, Card } from './answer';
+import type { Answer, Card, TableRef } from './answer';
 import { answerQuestion } from './answer-question';
-import { topicCard } from './topic-card';
+import { type Previous, spellOut } from './follow-up';
+import { tableCard, topicCard } from './topic-card';
 
 const EXPLAINED_TOPICS = 10;
+
+/** A question spelt out with the last subject names it anyhow; its own words must fit as well. */
+const LEANING_COVERAGE = 0.75;
+
+function fits({ confidence, ranked }: Found): boolean {
+  return confidence >= ANSWER_THRESHOLD && ranked[0]!.features.coverage >= LEANING_COVERAGE;
+}
 
 export interface Explanation {
   intent: string;
@@ -35,9 +44,17 @@ export class Answerer {
     return this.#base.topics;
   }
 
-  /** Answers a question as typed; never throws. */
-  ask(question: string): Answer {
-    return answerQuestion(question, this.#index, this.#base);
+  /**
+   * Answers a question as typed; never throws.
+   * @param previous what the conversation was about before, for a question that leans on it
+   */
+  ask(question: string, previous: Previous | null = null): Answer {
+    const index = this.#index;
+    const full =
+      previous === null
+        ? question
+        : spellOut(question, previous, index, (other) => fits(index.search(other)));
+    return answerQuestion(full, index, this.#base);
   }
 
   /** Why a question is answered as it is: its words with their weights, and what spoke for each topic. */
@@ -59,5 +76,11 @@ export class Answerer {
   topic(id: string): Card | null {
     const topic = this.#base.byId.get(id);
     return topic ? topicCard(topic, this.#base) : null;
+  }
+
+  /** One table of a topic whole; null where the topic, or a table on that line, is gone. */
+  table(ref: TableRef): Card | null {
+    const topic = this.#base.byId.get(ref.topic);
+    return topic ? tableCard(topic, ref.line, this.#base) : null;
   }
 }

@@ -149,7 +149,7 @@ function bestTable(
     for (const section of home.sections) {
       for (const part of section.parts) {
         if (part.kind !== 'table') continue;
-        const cut = cutColumns(part, sides, index) ?? cutRows(part, sides, index);
+        const cut = cutColumns(home, part, sides, index) ?? cutRows(home, part, sides, index);
         if (!cut) continue;
         const score = cut.cells * (cut.exact ? 1 : INEXACT) + (isAbout(home, sides) ? 4 : 0);
         if (!best || score > best.score) best = { found: { home, part: cut.part }, score };
@@ -161,6 +161,7 @@ function bestTable(
 
 /** Things as columns: the first column with the attributes, then one for each side. */
 function cutColumns(
+  home: Topic,
   table: Table,
   sides: readonly NamedSide[],
   index: SearchIndex,
@@ -175,6 +176,7 @@ function cutColumns(
     columns: keep.map((at) => table.columns[at]!),
     rows: table.rows.map((row) => keep.map((at) => row[at]!)),
     omitted: { rows: 0, columns: table.columns.length - keep.length },
+    home: { topic: home.id, line: table.line },
   };
   return {
     part,
@@ -189,6 +191,7 @@ function cutColumns(
 
 /** Things as rows: only the rows of the sides. */
 function cutRows(
+  home: Topic,
   table: Table,
   sides: readonly NamedSide[],
   index: SearchIndex,
@@ -200,6 +203,7 @@ function cutRows(
     columns: table.columns,
     rows: rows.map((at) => table.rows[at]!),
     omitted: { rows: table.rows.length - rows.length, columns: 0 },
+    home: { topic: home.id, line: table.line },
   };
   return {
     part,
@@ -274,6 +278,7 @@ function alignFacts(sides: readonly Side[]): AnswerPart | null {
       ...labelled.map((facts) => factBody(facts.get(key)!)),
     ]),
     omitted: { rows: 0, columns: 0 },
+    home: null,
   };
 }
 

@@ -62,7 +62,8 @@ function runnerUp(found: Found): AnswerPart[] {
   const unit = next.units.find((ranked) => kinds.includes(ranked.unit.kind))?.unit;
   if (!unit) return [];
   const name: Span = { text: `Or did you mean ${next.entry.topic.title}? `, bold: true };
-  if (unit.part?.kind === 'snippet') return [{ kind: 'text', spans: [name] }, answerPart(unit.part)];
+  if (unit.part?.kind === 'snippet')
+    return [{ kind: 'text', spans: [name] }, answerPart(unit.topic, unit.part)];
   return [{ kind: 'text', spans: [name, ...unitSentence(unit)] }];
 }
 
@@ -212,6 +213,7 @@ class CardBuilder {
       columns: table.columns,
       rows,
       omitted: { rows: table.rows.length - rows.length, columns: 0 },
+      home: { topic: this.topic.id, line: table.line },
     });
   }
 
@@ -227,7 +229,7 @@ class CardBuilder {
   #add(part: Part): void {
     if (this.#used.has(part)) return;
     this.#used.add(part);
-    this.parts.push(answerPart(part));
+    this.parts.push(answerPart(this.topic, part));
   }
 
   /** A row said as a sentence: "Bandwidth: NAT gateway up to 100 Gbps; NAT instance that of the instance type". */

@@ -1,5 +1,5 @@
 import { plain } from '../knowledge/topic';
-import type { Answer, AnswerPart, Card, Unknown } from './answer';
+import type { Ambiguous, Answer, AnswerPart, Card, Unknown } from './answer';
 
 /** Marks before a callout in plain text. */
 export const TONE_WORDS = {
@@ -12,14 +12,20 @@ export const TONE_WORDS = {
 
 /** An answer as plain text, tables and snippets included: for notifications, screen readers and `ask --batch`. */
 export function flattenAnswer(answer: Answer): string {
-  return answer.kind === 'card' ? flattenCard(answer) : flattenUnknown(answer);
+  if (answer.kind === 'card') return flattenCard(answer);
+  return answer.kind === 'ambiguous' ? flattenAmbiguous(answer) : flattenUnknown(answer);
 }
 
 /** What is said where the base does not know. */
 export function unknownSentence(answer: Unknown): string {
   return answer.suggestions.length > 0
     ? "I don't know. Did you mean one of these?"
-    : "I don't know: nothing in my knowledge base answers that.";
+    : "I don't know: nothing in my knowledge base answers that. Try other words, or look at the list of topics.";
+}
+
+/** What is asked back where a short form has several meanings. */
+export function ambiguousSentence(answer: Ambiguous): string {
+  return `"${answer.word}" has several meanings. Which one is it?`;
 }
 
 /** `Verified November 2026`, from `2026-11`. */
@@ -30,6 +36,10 @@ export function verifiedWords(month: string): string {
 
 function flattenUnknown(answer: Unknown): string {
   return [unknownSentence(answer), ...answer.suggestions.map((topic) => `• ${topic.title}`)].join('\n');
+}
+
+function flattenAmbiguous(answer: Ambiguous): string {
+  return [ambiguousSentence(answer), ...answer.meanings.map((topic) => `• ${topic.title}`)].join('\n');
 }
 
 function flattenCard(card: Card): string {

@@ -9,13 +9,31 @@ export function topicCard(topic: Topic, base: KnowledgeBase): Card {
     question: topic.title,
     heading: topic.title,
     topics: [topicRef(topic)],
-    parts: [{ kind: 'text', spans: topic.lead }, ...topic.sections.flatMap(sectionParts)],
+    parts: [
+      { kind: 'text', spans: topic.lead },
+      ...topic.sections.flatMap((section) => sectionParts(topic, section)),
+    ],
     sources: topic.sources,
     verified: topic.verified,
     related: relatedRefs(topic, base),
     confidence: 1,
     more: false,
   };
+}
+
+/** One table of a topic, whole; null where no table starts on that line. */
+export function tableCard(topic: Topic, line: number, base: KnowledgeBase): Card | null {
+  for (const section of topic.sections) {
+    const table = section.parts.find((part) => part.kind === 'table' && part.line === line);
+    if (!table) continue;
+    return {
+      ...topicCard(topic, base),
+      heading: `${topic.title}: ${section.heading}`,
+      parts: [answerPart(topic, table)],
+      more: true,
+    };
+  }
+  return null;
 }
 
 /** The related topics of a topic, as many as buttons are shown. */
@@ -27,12 +45,12 @@ export function relatedRefs(topic: Topic, base: KnowledgeBase): TopicRef[] {
     .map(topicRef);
 }
 
-function sectionParts(section: Section): AnswerPart[] {
-  return [{ kind: 'heading', text: section.heading }, ...groupFacts(section.parts)];
+function sectionParts(topic: Topic, section: Section): AnswerPart[] {
+  return [{ kind: 'heading', text: section.heading }, ...groupFacts(topic, section.parts)];
 }
 
 /** Parts as they are shown: neighbouring facts become one list. */
-export function groupFacts(parts: readonly Part[]): AnswerPart[] {
+export function groupFacts(topic: Topic, parts: readonly Part[]): AnswerPart[] {
   const grouped: AnswerPart[] = [];
   for (const part of parts) {
     const last = grouped.at(-1);
@@ -44,19 +62,25 @@ export function groupFacts(parts: readonly Part[]): AnswerPart[] {
     ) {
       last.facts.push(part.spans);
     } else {
-      grouped.push(answerPart(part));
+      grouped.push(answerPart(topic, part));
     }
   }
   return grouped;
 }
 
 /** One part of a topic as it is shown alone, whole. */
-export function answerPart(part: Part): AnswerPart {
+export function answerPart(topic: Topic, part: Part): AnswerPart {
   switch (part.kind) {
     case 'fact':
       return { kind: 'facts', facts: [part.spans], ordered: part.step !== null };
     case 'table':
-      return { kind: 'table', columns: part.columns, rows: part.rows, omitted: { rows: 0, columns: 0 } };
+      return {
+        kind: 'table',
+        columns: part.columns,
+        rows: part.rows,
+        omitted: { rows: 0, columns: 0 },
+        home: { topic: topic.id, line: part.line },
+      };
     case 'snippet':
       return { kind: 'snippet', language: part.language, code: part.code };
     case 'diagram':

@@ -4,6 +4,10 @@ export const ACTIONS = {
   topic: 'topic',
   /** Asks a question; value: the question. */
   ask: 'ask',
+  /** Shows a whole table; value: its line and its topic's id. */
+  table: 'table',
+  /** Lists what the base knows. */
+  list: 'list',
   /** Posts a private answer to the channel; value: a `ShareValue`. */
   share: 'share',
 } as const;

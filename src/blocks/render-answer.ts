@@ -1,6 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { Answer, AnswerPart, TopicRef, Unknown } from '../answer/answer';
+import type { Ambiguous, Answer, AnswerPart, TopicRef, Unknown } from '../answer/answer';
 import {
+  ambiguousSentence,
   flattenAnswer,
   flattenPart,
   omittedWords,
@@ -38,8 +39,12 @@ export function renderAnswer(answer: Answer, options: RenderOptions): Message {
   const fitted = answer.kind === 'card' ? fitCard(answer) : answer;
   const text = shorten(flattenAnswer(fitted), LIMITS.fallbackText);
   if (options.level === 'text') return { text: escapeMrkdwn(text) };
-  const blocks = fitted.kind === 'card' ? cardBlocks(fitted, options) : unknownBlocks(fitted);
-  return { text: escapeMrkdwn(text), blocks };
+  return { text: escapeMrkdwn(text), blocks: blocksOf(fitted, options) };
+}
+
+function blocksOf(answer: FittedCard | Ambiguous | Unknown, options: RenderOptions): KnownBlock[] {
+  if (answer.kind === 'card') return cardBlocks(answer, options);
+  return answer.kind === 'ambiguous' ? ambiguousBlocks(answer) : unknownBlocks(answer);
 }
 
 function cardBlocks(card: FittedCard, options: RenderOptions): KnownBlock[] {
@@ -124,6 +129,11 @@ function cardButtons(card: FittedCard, share: boolean): Button[] {
     const value: ShareValue = { q: shorten(card.question, 1_500), topic: main!.id };
     buttons.push({ ...button('Share to channel', ACTIONS.share, JSON.stringify(value)), style: 'primary' });
   }
+  const cutTable = card.parts.find(
+    (part) => part.kind === 'table' && part.home !== null && part.omitted.rows + part.omitted.columns > 0,
+  );
+  if (cutTable?.kind === 'table')
+    buttons.push(button('Full table', ACTIONS.table, `${cutTable.home!.line} ${cutTable.home!.topic}`));
   if (card.more && main) buttons.push(button('Full topic', `${ACTIONS.topic}:0`, main.id));
   card.related.forEach((topic, index) => {
     if (topic.id !== main?.id) buttons.push(topicButton(topic, index + 1));
@@ -138,16 +148,33 @@ export interface ShareValue {
 }
 
 function unknownBlocks(answer: Unknown): KnownBlock[] {
-  const blocks: KnownBlock[] = [
+  return [
     { type: 'section', text: { type: 'plain_text', text: unknownSentence(answer) } },
-  ];
-  if (answer.suggestions.length > 0) {
-    blocks.push({
+    {
       type: 'actions',
-      elements: answer.suggestions.map((topic, index) => topicButton(topic, index)),
-    });
-  }
-  return blocks;
+      elements: [
+        ...answer.suggestions.map((topic, index) => topicButton(topic, index)),
+        button('All topics', ACTIONS.list, 'all'),
+      ],
+    },
+  ];
+}
+
+function ambiguousBlocks(answer: Ambiguous): KnownBlock[] {
+  return [
+    {
+      type: 'section',
+      text: { type: 'plain_text', text: shorten(ambiguousSentence(answer), LIMITS.sectionText) },
+    },
+    {
+      type: 'actions',
+      elements: answer.meanings
+        .slice(0, LIMITS.actionsElements)
+        .map((meaning, index) =>
+          button(meaning.title, `${ACTIONS.ask}:${index}`, shorten(meaning.question, 1_500)),
+        ),
+    },
+  ];
 }
 
 /** A button that shows a topic. */

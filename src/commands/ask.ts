@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Answer } from '../answer/answer';
 import { Answerer } from '../answer/answerer';
 import { flattenAnswer } from '../answer/flatten';
+import { type Previous, previousOf } from '../answer/follow-up';
 import { fitCard } from '../blocks/fit-card';
 import { loadKnowledge } from '../knowledge/load-knowledge';
 import { renderTerminal } from '../terminal/render-terminal';
@@ -41,18 +42,23 @@ export async function askBatch(answerer: Answerer, input: NodeJS.ReadableStream)
   }
 }
 
-/** A prompt that answers questions until its input ends; `exit` and Ctrl-D leave it. */
+/** A prompt that answers questions, each may lean on the one before, until its input ends; `exit` and Ctrl-D leave it. */
 export async function prompt(
   answerer: Answerer,
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
 ): Promise<void> {
   const lines = createInterface({ input, output, prompt: 'cumulus> ' });
+  let previous: Previous | null = null;
   lines.prompt();
   for await (const line of lines) {
     const question = line.trim();
     if (/^(?:exit|quit)$/i.test(question)) break;
-    if (question !== '') output.write(`\n${draw(answerer.ask(question))}\n\n`);
+    if (question !== '') {
+      const answer = answerer.ask(question, previous);
+      if (answer.kind === 'card') previous = previousOf(answer);
+      output.write(`\n${draw(answer)}\n\n`);
+    }
     lines.prompt();
   }
   lines.close();

@@ -1,4 +1,5 @@
 import type { Answerer } from '../answer/answerer';
+import type { Conversations } from '../answer/conversations';
 import type { QuestionLog } from '../answer/question-log';
 import type { DeliveryLog } from './delivery-log';
 import type { InFlight } from './in-flight';
@@ -7,6 +8,7 @@ import type { Logger } from './logger';
 /** What every listener is given. */
 export interface AppContext {
   answerer: Answerer;
+  conversations: Conversations;
   questionLog: QuestionLog;
   deliveries: DeliveryLog;
   inFlight: InFlight;

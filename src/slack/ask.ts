@@ -2,15 +2,21 @@ import type { Answer } from '../answer/answer';
 import type { Surface } from '../answer/question-log';
 import type { AppContext } from './app-context';
 
-/** Answers a question and records that it was asked. A log that cannot be written never costs an answer. */
+/**
+ * Answers a question and records that it was asked. A log that cannot be written never costs an answer.
+ * @param conversation names the thread or direct message, whose earlier questions this one may lean on
+ */
 export async function ask(
   context: AppContext,
   question: string,
   who: { team: string; user: string },
   surface: Surface,
+  conversation: string | null = null,
 ): Promise<Answer> {
   const started = performance.now();
-  const answer = context.answerer.ask(question);
+  const previous = conversation === null ? null : context.conversations.recall(conversation);
+  const answer = context.answerer.ask(question, previous);
+  if (conversation !== null) context.conversations.remember(conversation, answer);
   const durationMs = performance.now() - started;
   const topic = answer.kind === 'card' ? answer.topics[0]!.id : null;
   context.logger.info(

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { Level, Message } from '../blocks/message';
 import { renderAnswer, type ShareValue } from '../blocks/render-answer';
-import { renderHelp } from '../blocks/render-help';
+import { renderHelp, renderTopicList } from '../blocks/render-help';
 import { renderShareDone, renderShared } from '../blocks/render-shared';
 import type { AppContext } from './app-context';
 import { ask } from './ask';
@@ -18,7 +18,26 @@ export async function onTopicButton(context: AppContext, args: ButtonArgs): Prom
   });
 }
 
-/** An example question in the help. */
+/** "Full table" under a table that was cut to what was asked. */
+export async function onTableButton(context: AppContext, args: ButtonArgs): Promise<void> {
+  await onButton(context, args, async () => {
+    const [, line, topic] = /^(\d+) (.+)$/.exec(args.action.value ?? '') ?? [];
+    const card = topic === undefined ? null : context.answerer.table({ topic, line: Number(line) });
+    if (!card) return () => renderHelp(context.command, 'That table is no longer in the knowledge base.');
+    return (level) => renderAnswer(card, { level, share: isPrivate(args) });
+  });
+}
+
+/** "All topics" where the bot does not know. */
+export async function onListButton(context: AppContext, args: ButtonArgs): Promise<void> {
+  await onButton(
+    context,
+    args,
+    async () => () => renderTopicList(context.answerer.topics, context.command, undefined),
+  );
+}
+
+/** An example question in the help, or a meaning that was asked back. */
 export async function onAskButton(context: AppContext, args: ButtonArgs): Promise<void> {
   await onButton(context, args, async () => {
     const who = { team: args.body.team?.id ?? '', user: args.body.user.id };

@@ -1,7 +1,7 @@
 import type { App, BlockButtonAction, MessageShortcut } from '@slack/bolt';
 import { ACTIONS, actionPattern, EXPLAIN_SHORTCUT } from '../blocks/action-ids';
 import type { AppContext } from './app-context';
-import { onAskButton, onShareButton, onTopicButton } from './on-button';
+import { onAskButton, onListButton, onShareButton, onTableButton, onTopicButton } from './on-button';
 import { onCommand } from './on-command';
 import { onDirectMessage } from './on-direct-message';
 import { onExplainShortcut } from './on-explain-shortcut';
@@ -17,6 +17,8 @@ export function register(app: App, context: AppContext): void {
   app.shortcut<MessageShortcut>(EXPLAIN_SHORTCUT, (args) => onExplainShortcut(context, args));
   app.action<BlockButtonAction>(actionPattern(ACTIONS.topic), (args) => onTopicButton(context, args));
   app.action<BlockButtonAction>(actionPattern(ACTIONS.ask), (args) => onAskButton(context, args));
+  app.action<BlockButtonAction>(ACTIONS.table, (args) => onTableButton(context, args));
+  app.action<BlockButtonAction>(ACTIONS.list, (args) => onListButton(context, args));
   app.action<BlockButtonAction>(actionPattern(ACTIONS.share), (args) => onShareButton(context, args));
 
   app.error(async (error) => {

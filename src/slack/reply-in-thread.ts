@@ -64,6 +64,7 @@ async function replyTo(context: AppContext, message: IncomingMessage): Promise<(
     }
   }
   const question = parsed.kind === 'question' ? parsed.text : parsed.id.replaceAll('-', ' ');
-  const answer = await ask(context, question, message, message.surface);
+  const conversation = `${message.team}:${message.channel}:${message.thread ?? ''}`;
+  const answer = await ask(context, question, message, message.surface, conversation);
   return (level) => renderAnswer(answer, { level, share: false });
 }

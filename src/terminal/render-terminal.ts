@@ -1,5 +1,5 @@
 import type { Answer, AnswerPart } from '../answer/answer';
-import { omittedWords, TONE_WORDS, unknownSentence, verifiedWords } from '../answer/flatten';
+import { flattenAnswer, omittedWords, TONE_WORDS, verifiedWords } from '../answer/flatten';
 import { plain, type Span } from '../knowledge/topic';
 
 export interface TerminalOptions {
@@ -25,9 +25,7 @@ const NARROWEST = 12;
 export function renderTerminal(answer: Answer, options: TerminalOptions): string {
   const paint = (text: string, style: Style): string =>
     options.colour && text !== '' ? ANSI[style][0] + text + ANSI[style][1] : text;
-  if (answer.kind === 'unknown') {
-    return [unknownSentence(answer), ...answer.suggestions.map((topic) => `  • ${topic.title}`)].join('\n');
-  }
+  if (answer.kind !== 'card') return flattenAnswer(answer);
   const sources = answer.sources.map((source) => paint(`  ${source.title}  ${source.url}`, 'dim'));
   const related =
     answer.related.length > 0

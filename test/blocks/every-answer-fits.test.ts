@@ -66,6 +66,7 @@ const table = fc.integer({ min: 1, max: 25 }).chain((width) =>
     columns: row(width),
     rows: fc.array(row(width), { minLength: 1, maxLength: 30 }),
     omitted: fc.constant({ rows: 0, columns: 0 }),
+    home: fc.constantFrom(null, { topic: 'alb', line: 40 }),
   }),
 );
 const part: fc.Arbitrary<AnswerPart> = fc.oneof(

@@ -86,10 +86,39 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     expect(json(answer)).toMatch(/30 s/);
   });
 
-  test('what the base does not know is said, with no card', async () => {
+  test('a question in a thread leans on the one before', async () => {
+    const { workspace } = cumulus;
+    const opened = await workspace.mention('what is a nat gateway');
+    await opened.reply();
+    const asked = await workspace.mention('and its limits?', { threadTs: opened.message.ts });
+    const answer = await asked.reply((message) => json(message).includes('5 NAT gateways per'));
+    expect(answer.threadTs).toBe(opened.message.ts);
+  });
+
+  test('what the base does not know is said, with no card, and the list of topics is one press away', async () => {
     const answer = await (await cumulus.workspace.slash('/cloud who won the world cup')).reply();
-    expect(types(answer)).toEqual(['section']);
+    expect(types(answer)).toEqual(['section', 'actions']);
     expect(json(answer)).toContain("I don't know");
+    const list = await (await cumulus.workspace.click(answer, 'list')).reply();
+    expect(json(list)).toContain('kubernetes');
+  });
+
+  test('a short form with several meanings is asked back, and a press answers', async () => {
+    const { workspace } = cumulus;
+    const asked = await (await workspace.slash('/cloud what is an ACL')).reply();
+    expect(json(asked)).toContain('several meanings');
+    const meaning = buttons(asked, 'ask').find((button) => button.text === 'Network ACL');
+    const answer = await (await workspace.click(asked, meaning!.id)).reply();
+    expect(types(answer)).toContain('header');
+    expect(json(answer)).toContain('stateless');
+  });
+
+  test('a table cut to what was asked is shown whole on request', async () => {
+    const { workspace } = cumulus;
+    const answer = await (await workspace.slash('/cloud alb vs nlb')).reply();
+    expect(json(answer)).not.toContain('GWLB');
+    const whole = await (await workspace.click(answer, buttons(answer, 'table')[0]!.id)).reply();
+    expect(json(whole)).toContain('GWLB');
   });
 
   test('empty input and help give help with questions to press, and a press answers', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import manifest from '../../manifest.json';
 import { Answerer } from '../../src/answer/answerer';
+import { Conversations } from '../../src/answer/conversations';
 import { InFlight } from '../../src/slack/in-flight';
 import { type RunningSlackApp, startSlackApp } from '../../src/slack/start-slack-app';
 import { openDatabase } from '../../src/store/database';
@@ -62,6 +63,7 @@ export async function startCumulus(
     port: 0,
     context: {
       answerer,
+      conversations: new Conversations(Date.now),
       questionLog: new SqliteQuestionLog(database),
       deliveries: new SqliteDeliveryLog(database, Date.now),
       inFlight: new InFlight(),

@@ -1,0 +1,52 @@
+import { SearchIndex } from '../../src/search/search-index';
+import { shippedBase } from '../support/sample-base';
+
+const index = new SearchIndex(shippedBase());
+
+/** Question, the topics that must lead in this order, and the reason. */
+const ROWS: readonly (readonly [question: string, leading: readonly string[], why: string])[] = [
+  ['what is nat gateway', ['nat-gateway'], 'an exact title goes first'],
+  ['natgateway', ['nat-gateway'], 'words joined'],
+  ['load-balancer types', ['load-balancers'], 'words split by a hyphen'],
+  ['cloud watch alarms', ['cloudwatch-alarms'], 'a name split in two, and the longer name wins'],
+  ['kubernets pod', ['pod'], 'a typo in a word around the name'],
+  ['lambda cold start', ['lambda-cold-start'], 'a longer name beats the shorter one inside it'],
+  ['exit code 137', ['oomkilled', 'docker-exit-codes'], 'a symptom names its topics'],
+  ['0/3 nodes are available: 3 Insufficient cpu', ['pod-pending'], 'the stable part of a pasted error'],
+  ['gp3 vs io2', ['ebs'], 'rows of a table speak for their topic'],
+];
+
+test.each(ROWS)('%s leads to %j: %s', (question, leading) => {
+  const found = index
+    .search(question)
+    .ranked.slice(0, 3)
+    .map(({ entry }) => entry.topic.id);
+  expect(leading).toContain(found[0]);
+});
+
+test.each([
+  ['dedi host vs dedi instance', 'dedic'],
+  ['srvr crashes', 'server'],
+  ['kuberntes nodse', 'nod'],
+])('typos and clippings are read as words of the base: %s', (question, stem) => {
+  expect(
+    index
+      .understand(question)
+      .terms.map((term) => term.stem)
+      .join(' '),
+  ).toContain(stem);
+});
+
+test.each([
+  'wedding service at the seaside',
+  'lambda calculus reduction',
+  'helm of a sailing boat',
+  'who directed the movie cluster',
+])('words that say what a question is about and that no topic holds keep confidence low: %s', (question) => {
+  expect(index.search(question).confidence).toBeLessThan(0.5);
+});
+
+test('another provider is answered for counterparts alone', () => {
+  expect(index.understand('what is the azure equivalent of sqs').otherClouds).toEqual([]);
+  expect(index.understand('azure blob storage hot vs cool tier').otherClouds).toEqual(['azur']);
+});
