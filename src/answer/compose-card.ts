@@ -1,10 +1,12 @@
 import type { KnowledgeBase } from '../knowledge/load-knowledge';
-import { type Part, plain, type Span, type Table, type Topic } from '../knowledge/topic';
+import type { Part, Span, Table, Topic } from '../knowledge/topic';
 import { asked } from '../search/match';
 import type { RankedUnit } from '../search/rank-units';
 import type { Found } from '../search/search-index';
 import type { Unit } from '../search/units';
 import { type AnswerPart, type Card, topicRef } from './answer';
+import { type Choice, choiceFacts, choiceOf } from './choice';
+import { rowSentence } from './row-sentence';
 import { answerPart, relatedRefs } from './topic-card';
 
 /** A unit answers beside the best one when it covers nearly as much of what was asked. */
@@ -107,10 +109,14 @@ function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: 
     const snippet = units.find((ranked) => ranked.unit.kind === 'snippet');
     if (snippet) card.addUnit(snippet.unit);
   }
+  const choice = intent === 'choose' ? choiceOf(units) : null;
+  if (choice) card.addChoice(choice);
   // The best unit opens the reply; a run of equals keeps to a few.
   const leading = focus
     .slice(0, FOCUS_FACTS)
-    .filter((ranked) => ranked.unit.kind === 'fact' || ranked.unit.kind === 'row' || ranked === top);
+    .filter(
+      ({ unit }) => unit.kind === 'fact' || (unit.kind === 'row' && choice === null) || unit === top.unit,
+    );
   for (const ranked of leading) card.addUnit(ranked.unit);
   card.addLead();
 
@@ -232,6 +238,12 @@ class CardBuilder {
     this.parts.push(answerPart(this.topic, part));
   }
 
+  /** The row that fits best, the one after it, and what tells them apart. */
+  addChoice(choice: Choice): void {
+    for (const row of [choice.pick, choice.runnerUp]) this.#used.add(choice.table.rows[row ?? choice.pick]!);
+    this.parts.push({ kind: 'facts', facts: choiceFacts(choice), ordered: false });
+  }
+
   /** A row said as a sentence: "Bandwidth: NAT gateway up to 100 Gbps; NAT instance that of the instance type". */
   #addRow(table: Table, row: number): void {
     const key = table.rows[row];
@@ -242,17 +254,4 @@ class CardBuilder {
     if (last?.kind === 'facts') last.facts.push(sentence);
     else this.parts.push({ kind: 'facts', facts: [sentence], ordered: false });
   }
-}
-
-/** A table row in words, its first cell in bold, every other behind its column's head. */
-export function rowSentence(table: Table, row: number): Span[] {
-  const [first, ...cells] = table.rows[row]!;
-  const spans: Span[] = [{ text: plain(first ?? []), bold: true }];
-  cells.forEach((cell, index) => {
-    const head = plain(table.columns[index + 1] ?? []);
-    spans.push({ text: index === 0 ? ' – ' : '; ' });
-    if (head !== '') spans.push({ text: `${head}: ` });
-    spans.push(...cell);
-  });
-  return spans;
 }

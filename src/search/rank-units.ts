@@ -48,11 +48,30 @@ export function rankUnits(question: Question, entry: TopicEntry): RankedUnit[] {
     if (question.quantity && hasNumber(unit)) score += QUANTITY_BONUS;
     score += HINT_BONUS * Math.min(MOST_HINTS, countHints(question, unit));
     if ([...unit.label].some((stem) => question.hints.has(stem))) score += HINTED_LABEL_BONUS;
+    if (question.intent === 'choose' && unit.kind === 'row') score += meets(question, unit);
     if (unit.part?.kind === 'snippet' && question.languages.has(unit.part.language)) score += LANGUAGE_BONUS;
     if (terms.length > 0 && unit.label.size > 0) score += LABEL_COVERED_BONUS * labelCovered(terms, unit);
     return { unit, score, coverage: terms.length === 0 ? (unit.kind === 'lead' ? 1 : 0) : coverage };
   });
   return ranked.sort((a, b) => b.score - a.score);
+}
+
+/** What a met constraint adds and a broken one takes: more than a chance word, less than the thing asked for. */
+const CONSTRAINT_MET = 0.25;
+const CONSTRAINT_BROKEN = 0.35;
+
+function meets(question: Question, unit: Unit): number {
+  let sum = 0;
+  for (const { wanted, refused } of question.constraints) {
+    if (holdsAny(wanted, unit)) sum += CONSTRAINT_MET;
+    if (holdsAny(refused, unit)) sum -= CONSTRAINT_BROKEN;
+  }
+  return sum;
+}
+
+function holdsAny(stems: ReadonlySet<string>, unit: Unit): boolean {
+  for (const stem of stems) if (unit.own.has(stem)) return true;
+  return false;
 }
 
 function labelCovered(terms: ReturnType<typeof asked>, unit: Unit): number {

@@ -1,3 +1,4 @@
+import { type Constraint, constraintsIn } from './constraints';
 import { isEnglish } from './english';
 import type { Entity, NameIndex } from './names';
 import { formOf, isFiller, isOtherCloud } from './query-words';
@@ -22,6 +23,8 @@ export interface Question {
   terms: Term[];
   /** Stems that the way of asking hints at ("how long" at timeouts), used to order facts, never to find a topic. */
   hints: ReadonlySet<string>;
+  /** What a choice must meet ("at once", "cheapest"). */
+  constraints: readonly Constraint[];
   /** Languages of the snippet asked for; empty where none is named. */
   languages: ReadonlySet<string>;
   /** Whether a number is asked for. */
@@ -106,6 +109,7 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
     hints: new Set(
       HINTS.filter(([pattern]) => pattern.test(lower)).flatMap(([, words]) => words.split(' ').map(stem)),
     ),
+    constraints: constraintsIn(lower),
     languages: new Set(tokens.flatMap((token) => formOf(token.word) ?? [])),
     quantity: QUANTITY.test(lower),
     otherClouds: isCounterpart(lower, entities) ? [] : tokens.map((token) => token.stem).filter(isOtherCloud),

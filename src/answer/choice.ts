@@ -1,0 +1,57 @@
+import { plain, type Span, type Table } from '../knowledge/topic';
+import type { RankedUnit } from '../search/rank-units';
+import { rowSentence } from './row-sentence';
+
+/** A row is named as the pick only where it speaks of this share of what was asked: a wrong pick is worse than none. */
+const CLEARLY = 0.28;
+
+/** Column heads that say what an option is for. */
+const CHOICE_HEAD =
+  /\b(?:best for|use (?:case|when|it|for)|used for|when to|good for|fits|choose|typical use|suits)\b/i;
+
+export interface Choice {
+  table: Table;
+  pick: number;
+  runnerUp: number | null;
+}
+
+/** The best row of all, where its table says what each option is for, and the next of that table; null elsewhere. */
+export function choiceOf(units: readonly RankedUnit[]): Choice | null {
+  const rows = units.filter(({ unit }) => unit.kind === 'row');
+  const [first] = rows;
+  const table = first?.unit.part;
+  if (!first || first.coverage < CLEARLY || table?.kind !== 'table') return null;
+  if (!table.columns.some((column) => CHOICE_HEAD.test(plain(column)))) return null;
+  const next = rows.find((ranked) => ranked !== first && ranked.unit.part === table);
+  return { table, pick: first.unit.row, runnerUp: next?.unit.row ?? null };
+}
+
+const DECIDING_COLUMNS = 3;
+const SHORT_CELL = 40;
+
+/** "Retrieval: milliseconds or 12 hours; Minimum: 90 days or 180 days": short cells in which two rows differ. */
+function differences(table: Table, one: number, other: number): string {
+  return table.columns
+    .flatMap((column, at) => {
+      const cells = [plain(table.rows[one]![at] ?? []), plain(table.rows[other]![at] ?? [])];
+      const tells = at > 0 && cells[0] !== cells[1] && cells.every((cell) => cell.length <= SHORT_CELL);
+      return tells ? [`${plain(column)} (${cells.join(' or ')})`] : [];
+    })
+    .slice(0, DECIDING_COLUMNS)
+    .join('; ');
+}
+
+/** The pick, the runner-up and what would change the choice, a sentence each. */
+export function choiceFacts({ table, pick, runnerUp }: Choice): Span[][] {
+  const said = (word: string, row: number): Span[] => [
+    { text: `${word}: `, bold: true },
+    ...rowSentence(table, row),
+  ];
+  if (runnerUp === null) return [said('Pick', pick)];
+  const deciding = differences(table, pick, runnerUp);
+  return [
+    said('Pick', pick),
+    said('Runner-up', runnerUp),
+    ...(deciding === '' ? [] : [[{ text: 'What decides: ', bold: true as const }, { text: deciding }]]),
+  ];
+}

@@ -1,0 +1,27 @@
+import { Answerer } from '../../src/answer/answerer';
+import { flattenAnswer } from '../../src/answer/flatten';
+import { shippedBase } from '../support/sample-base';
+
+const answerer = new Answerer(shippedBase());
+const opening = (question: string): string[] => flattenAnswer(answerer.ask(question)).split('\n').slice(2, 5);
+
+test('a choice names the pick, the runner-up and what decides between them', () => {
+  const [pick, runnerUp, deciding] = opening('which s3 class for archive i need at once');
+  expect(pick).toMatch(/^• Pick: S3 Glacier Instant Retrieval/);
+  expect(runnerUp).toMatch(/^• Runner-up: S3 /);
+  expect(deciding).toMatch(/^• What decides: .*90 days/);
+});
+
+test.each([
+  ['which ec2 purchase option for steady load around the clock', /Pick: (Savings Plans|Reserved)/],
+  ['which ec2 purchase option for batch jobs that may be interrupted', /Pick: Spot/],
+  ['which route 53 policy to send 10% of traffic to the new version', /Pick: Weighted/],
+])('the constraint decides: %s', (question, pick) => {
+  expect(opening(question)[0]).toMatch(pick);
+});
+
+test('where no row clearly fits, nothing is called the pick', () => {
+  expect(
+    flattenAnswer(answerer.ask('which storage for shared files between many linux instances')),
+  ).not.toContain('Pick:');
+});
