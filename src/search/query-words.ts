@@ -155,6 +155,8 @@ const GROUPS: readonly string[] = [
   'private internal inside',
   'disk storage space',
   'memory ram oom',
+  'env environment variable',
+  'dev development',
   'server machine box host instance vm computer hardware node',
   'copy replica duplicate clone',
   'mail email e-mail notification notify alert alarm page sms text push',

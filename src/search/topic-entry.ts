@@ -11,7 +11,7 @@ export interface TopicEntry {
   names: ReadonlySet<string>[];
   /** Stems of the title alone. */
   title: ReadonlySet<string>;
-  /** Stems of what its units are called: fact labels, first cells, headings of snippets. */
+  /** Stems of labels that are another name of the topic and nothing else: asked by that name, the unit is meant. */
   labels: ReadonlySet<string>;
   /** All stems of all names and symptoms. */
   name: ReadonlySet<string>;
@@ -46,7 +46,9 @@ export function topicEntry(topic: Topic): TopicEntry {
     units,
     names,
     title: new Set(stems(topic.title)),
-    labels: new Set(units.flatMap((unit) => [...unit.label])),
+    labels: new Set(
+      units.flatMap((unit) => (names.some((name) => isSame(name, unit.label)) ? [...unit.label] : [])),
+    ),
     // The stable part of an error message names its topic as well.
     name: new Set([...names.flatMap((name) => [...name]), ...topic.symptoms.flatMap(stems)]),
     heads,
@@ -55,6 +57,10 @@ export function topicEntry(topic: Topic): TopicEntry {
     document: topicDocument(topic, stems, content),
     examples: topic.questions.map((question) => ({ stems: new Set(content(question)), total: 0 })),
   };
+}
+
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((stem) => other.has(stem));
 }
 
 function proseOf(topic: Topic): string[] {

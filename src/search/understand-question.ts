@@ -55,6 +55,11 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
     /\b(?:list|types?|kinds?|options|all the|what are the|classes|components|pillars|policies|modes)\b/,
   ],
   ['how-to', /\bhow (?:do|to|can|would|should)\b|\b(?:steps|set ?up|configure|enable|create)\b/],
+  // An order is a question for how: "sort pods by memory", "purge a queue".
+  [
+    'how-to',
+    /^(?:add|attach|back ?up|build|change|check|clean|copy|connect|delete|deploy|detach|disable|drain|empty|encrypt|exec|expand|expose|find|force|forward|get|give|grow|import|install|invoke|kill|limit|list|log ?in|make|mount|move|pass|push|pull|purge|read|redeploy|remove|rename|resize|restart|restore|retry|roll ?back|rotate|run|scale|see|send|set|show|sort|start|stop|switch|tag|tail|test|trigger|undo|update|upgrade|upload|use|view|watch)\b/,
+  ],
   [
     'fact',
     /\b(?:max(?:imum)?|min(?:imum)?|limits?|default|how (?:many|much|long|big|large|fast|often|far)|cost|price|pricing|timeout|size|retention|quota|port)\b/,
