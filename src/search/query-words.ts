@@ -194,7 +194,7 @@ const GROUPS: readonly string[] = [
   'deploy deployment release rollout ship',
   'job task batch work process',
   'visitor user client customer consumer',
-  'number value setting configuration parameter option flag field',
+  'value setting configuration parameter option flag field',
   'shared share common same together multiple several',
   'legal compliance regulation audit',
   'worker node machine',

@@ -40,7 +40,7 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
   ['compare', /\b(?:vs\.?|versus|compared? (?:to|with)|comparison|compare|differences?|differ)\b/],
   [
     'troubleshoot',
-    /\b(?:errors?|fail(?:s|ed|ing|ure)?|crash\w*|stuck|denied|refused|timed? ?out\b(?! for)|can(?:no|')?t|cannot|not working|doesn'?t work|broken|exit code|exited|unhealthy|oomkilled|troubleshoot\w*|debug\w*|evicted|pending|killed|50[0234])\b/,
+    /\b(?:errors?|fail(?:s|ed|ing|ure)?|crash\w*|stuck|denied|refused|timed out|times out|timing out|can(?:no|')?t|cannot|not working|doesn'?t work|broken|exit code|exited|unhealthy|oomkilled|troubleshoot\w*|debug\w*|evicted|pending|killed|50[0234])\b/,
   ],
   [
     'code',
@@ -69,7 +69,7 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
 /** What a way of asking hints at. */
 const HINTS: readonly (readonly [RegExp, string])[] = [
   [/\bhow long\b/, 'timeout retention duration time maximum second minute hour day'],
-  [/\bhow (?:many|big|large)\b/, 'maximum limit quota size up'],
+  [/\b(?:how (?:many|big|large)|number of|count of)\b/, 'maximum limit quota size up'],
   [/\bhow much\b/, 'cost price maximum size gb'],
   [/\bhow fast\b/, 'latency throughput millisecond bandwidth'],
   [/\bwhen (?:to|should|do|would)\b/, 'when best choose case'],
@@ -83,6 +83,8 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
 const COUNTERPART =
   /\b(?:equiv\w*|counterparts?|same as|like|similar|version of|alternatives?|called|names?|map\w*|analog\w*|translate|corresponds?)\b/;
 
+const DEFINES = /^(?:what(?:'?s| is| are)|define|meaning of|explain)\b(?! the (?:command|syntax|yaml|cli))/;
+
 const QUANTITY =
   /\bhow (?:many|much|long|big|large|fast|often)\b|\b(?:max(?:imum)?|min(?:imum)?|limits?|quota|size|timeout|cost|price|number of|default)\b/;
 
@@ -95,10 +97,7 @@ const AROUND_SYMPTOM_WEIGHT = 0.12;
  */
 export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vocabulary): Question {
   const text = normalizeText(raw);
-  const tokens = spellOut(
-    tokenize(text.replace(/\bw\/o\b/gi, 'without').replace(/\bw\/(?=\s)/gi, 'with')),
-    names,
-  );
+  const tokens = spellOut(tokenize(unabbreviate(text)), names);
   const lower = `${text.toLowerCase()} ${tokens.map((token) => token.word).join(' ')}`;
   const isKnown = (token: Token): boolean =>
     vocabulary.has(token.stem) || isEnglish(token.word) || isFiller(token.word) || token.word.length < 4;
@@ -126,6 +125,14 @@ function isCounterpart(lower: string, entities: readonly Entity[]): boolean {
     COUNTERPART.test(lower) ||
     entities.some((entity) => entity.topics.some((topic) => topic.area !== 'cross-cloud'))
   );
+}
+
+/** Shorthand made of signs, which are no words. */
+function unabbreviate(text: string): string {
+  return text
+    .replace(/\bw\/o\b/gi, 'without')
+    .replace(/\bw\/(?=\s)/gi, 'with')
+    .replace(/\$\$+/g, ' cost ');
 }
 
 /** Chat shorthand in full, unless the short form is the name of a topic (`sg`, `lb` may be). */
@@ -217,8 +224,14 @@ function intentOf(lower: string, tokens: readonly Token[], entities: readonly En
   );
   if (entities.length >= 2 && rest.length === 0 && joins(tokens, entities)) return 'compare';
   if (entities.some(isTelling)) return 'troubleshoot';
+  // "terraform" or "launch template" as the thing asked about asks for no code.
+  const around = tokens
+    .filter((_, index) => !named.has(index))
+    .map((token) => token.word)
+    .join(' ');
   for (const [intent, pattern] of INTENTS) {
-    if (!pattern.test(lower)) continue;
+    if (!pattern.test(intent === 'code' ? around : lower)) continue;
+    if (intent === 'code' && DEFINES.test(lower)) continue;
     if (
       intent === 'compare' &&
       entities.length < 2 &&
@@ -233,9 +246,19 @@ function intentOf(lower: string, tokens: readonly Token[], entities: readonly En
 /** Whether only "or", "and", "vs" stands between the names: "docker run with tmpfs" compares nothing. */
 function joins(tokens: readonly Token[], entities: readonly Entity[]): boolean {
   return entities.slice(1).every((entity, index) => {
-    const between = tokens.slice(entities[index]!.end, entity.start);
+    const before = entities[index]!;
+    const between = tokens.slice(before.end, entity.start);
+    // "alb nlb" may stand side by side without a word between; "helm secrets" are not two of a kind.
+    if (between.length === 0) return areSiblings(before, entity);
     return between.every((token) => ['or', 'and', 'vs', 'versus'].includes(token.word));
   });
+}
+
+function areSiblings(one: Entity, other: Entity): boolean {
+  if (one.kind === 'symptom' || other.kind === 'symptom') return false;
+  return one.topics.some((topic) =>
+    other.topics.some((sibling) => sibling.area === topic.area && sibling.group === topic.group),
+  );
 }
 
 /** A symptom is unmistakable where it has several words or a word that no dictionary knows. */
