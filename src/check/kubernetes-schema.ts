@@ -1,0 +1,116 @@
+import { optionalPackage } from './optional-package';
+import { type Path, ReadFields } from './read-fields';
+
+const CORE = 'kubernetes-models';
+
+/** Where kinds come from: Kubernetes itself, and the extensions whose schemas a package ships. */
+const PACKAGES: readonly string[] = [
+  CORE,
+  '@kubernetes-models/gateway-api',
+  '@kubernetes-models/argo-cd',
+  '@kubernetes-models/flux-cd',
+  '@kubernetes-models/keda',
+  '@kubernetes-models/prometheus-operator',
+];
+
+export interface Violation {
+  path: Path;
+  message: string;
+}
+
+export type KubernetesVerdict =
+  | { kind: 'checked'; violations: Violation[] }
+  | { kind: 'no such kind' }
+  | { kind: 'no schema' }
+  | { kind: 'not installed' };
+
+interface Model {
+  prototype: { validate: () => void };
+}
+
+interface SchemaError {
+  instancePath: string;
+  keyword: string;
+  message?: string;
+  params: Record<string, unknown>;
+}
+
+/** The packages lose a property of this name, taking it for the schema's own description (PriorityClass has one). */
+const MISSING_IN_SCHEMAS: readonly string[] = ['description'];
+
+const API_VERSION = /^(?:[a-z0-9.-]+\/)?v[0-9a-z]+$/;
+const KIND = /^[A-Z][A-Za-z0-9]*$/;
+
+/** Holds one manifest against the schema of its kind, fields that the schema does not know included. */
+export function validateManifest(manifest: {
+  apiVersion: string;
+  kind: string;
+  [field: string]: unknown;
+}): KubernetesVerdict {
+  const { apiVersion, kind } = manifest;
+  if (!optionalPackage(CORE)) return { kind: 'not installed' };
+  if (!API_VERSION.test(apiVersion) || !KIND.test(kind)) return { kind: 'no such kind' };
+  const model = findModel(apiVersion, kind);
+  if (model) return { kind: 'checked', violations: violationsOf(model, manifest) };
+  const [group] = apiVersion.split('/');
+  const ofKubernetes = optionalPackage(`${CORE}/${apiVersion.includes('/') ? group : 'v1'}`) !== null;
+  return { kind: ofKubernetes ? 'no such kind' : 'no schema' };
+}
+
+function findModel(apiVersion: string, kind: string): Model | null {
+  for (const name of PACKAGES) {
+    const file = optionalPackage<Record<string, Model>>(`${name}/${apiVersion}/${kind}`);
+    if (file?.[kind]) return file[kind];
+  }
+  return null;
+}
+
+function violationsOf(model: Model, manifest: object): Violation[] {
+  const read = new ReadFields();
+  const violations: Violation[] = [];
+  try {
+    model.prototype.validate.call(read.watch(manifest));
+  } catch (error) {
+    const errors = (error as { errors?: SchemaError[] }).errors;
+    if (!errors) throw error;
+    for (const one of errors) {
+      const path = one.instancePath.split('/').slice(1).map(unescapePointer);
+      const message = sayError(one);
+      if (
+        message !== null &&
+        !violations.some((other) => other.message === message && same(other.path, path))
+      )
+        violations.push({ path, message });
+    }
+  }
+  for (const path of read
+    .unknown(manifest)
+    .filter((path) => !MISSING_IN_SCHEMAS.includes(String(path.at(-1)))))
+    violations.push({ path, message: `has no field ${JSON.stringify(path.at(-1))}` });
+  return violations;
+}
+
+function sayError({ keyword, params, message }: SchemaError): string | null {
+  switch (keyword) {
+    case 'required':
+      return `needs the field "${String(params.missingProperty)}"`;
+    case 'type':
+      return `is expected to be of type ${String(params.type)}`;
+    case 'enum':
+      return `is expected to be one of ${(params.allowedValues as unknown[]).join(', ')}`;
+    // These only say that one of the errors reported beside them stands in every alternative.
+    case 'oneOf':
+    case 'anyOf':
+      return null;
+    default:
+      return message ?? `breaks the rule "${keyword}" (${JSON.stringify(params)})`;
+  }
+}
+
+function unescapePointer(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function same(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((step, index) => String(step) === String(b[index]));
+}
