@@ -1,7 +1,10 @@
+import { goRuntime } from './go-runtime';
 import { optionalPackage } from './optional-package';
 import type { Finding, SnippetCheck } from './snippet';
 
 type Hcl2Json = { parse: (file: string, code: string) => Promise<unknown> };
+
+let useOwnRuntime: (() => void) | undefined;
 
 /** K077: Terraform and other HCL parses, by HashiCorp's own parser. */
 export const checkHcl: SnippetCheck = async (snippets) => {
@@ -13,6 +16,8 @@ export const checkHcl: SnippetCheck = async (snippets) => {
       findings: [],
       unchecked: [`${concerned.length} HCL snippets: @cdktn/hcl2json is not installed`],
     };
+  useOwnRuntime ??= goRuntime();
+  useOwnRuntime();
   const findings: Finding[] = [];
   for (const snippet of concerned) {
     try {

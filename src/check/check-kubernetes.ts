@@ -27,7 +27,8 @@ export const checkKubernetes: SnippetCheck = async (snippets) => {
       const verdict = validateManifest(manifest);
       if (verdict.kind === 'not installed') notInstalled += 1;
       else if (verdict.kind === 'no schema') withoutSchema.add(name);
-      else if (verdict.kind === 'no such kind') report(['apiVersion'], `Kubernetes has no ${name}.`);
+      else if (verdict.kind === 'no such kind')
+        report(['apiVersion'], `Kubernetes has no ${name} (any more).`);
       else
         for (const { path, message } of verdict.violations) {
           const unknown = message.startsWith('has no field');

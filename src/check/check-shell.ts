@@ -1,11 +1,15 @@
 import { ParseError, parse } from 'sh-syntax';
+import { goRuntime } from './go-runtime';
 import { shellcheck } from './shellcheck';
 import type { Finding, PlacedSnippet, SnippetCheck } from './snippet';
 import { SHELL_LANGUAGES } from './snippets-of-file';
 
+const useOwnRuntime = goRuntime();
+
 /** K071: shell parses as bash does. K072: what shellcheck says of it, where shellcheck is installed. */
 export const checkShell: SnippetCheck = async (snippets) => {
   const concerned = snippets.filter((snippet) => SHELL_LANGUAGES.includes(snippet.language));
+  useOwnRuntime();
   const broken = await brokenAmong(concerned);
   const findings = await Promise.all(broken.map(explain));
   const checked = await shellcheck(concerned.filter((snippet) => !broken.includes(snippet)));

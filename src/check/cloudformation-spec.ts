@@ -22,12 +22,16 @@ interface SpecDatabase {
 
 /** Resource types of CloudFormation, with their properties and attributes. */
 export class CloudFormationSpec {
+  private static loaded: CloudFormationSpec | undefined;
+
   private constructor(private readonly database: SpecDatabase) {}
 
-  /** Null where the package is not installed. */
+  /** Null where the package is not installed. Reading it takes a second, once. */
   static load(): CloudFormationSpec | null {
     const spec = optionalPackage<{ loadAwsServiceSpecSync: () => SpecDatabase }>('@aws-cdk/aws-service-spec');
-    return spec && new CloudFormationSpec(spec.loadAwsServiceSpecSync());
+    if (!spec) return null;
+    CloudFormationSpec.loaded ??= new CloudFormationSpec(spec.loadAwsServiceSpecSync());
+    return CloudFormationSpec.loaded;
   }
 
   resource(type: string): Resource | null {

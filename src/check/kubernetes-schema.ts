@@ -35,6 +35,18 @@ interface SchemaError {
   params: Record<string, unknown>;
 }
 
+/**
+ * Versions that Kubernetes has taken away, of all kinds or of one; the package keeps their schemas.
+ * https://kubernetes.io/docs/reference/using-api/deprecation-guide/
+ */
+const REMOVED: readonly string[] = [
+  ...['extensions/v1beta1', 'apps/v1beta1', 'apps/v1beta2', 'batch/v1beta1', 'policy/v1beta1'],
+  ...['autoscaling/v2beta1', 'autoscaling/v2beta2', 'discovery.k8s.io/v1beta1', 'events.k8s.io/v1beta1'],
+  ...['node.k8s.io/v1beta1', 'rbac.authorization.k8s.io/v1beta1', 'scheduling.k8s.io/v1beta1'],
+  ...['v1beta1', 'v1beta2', 'v1beta3'].map((version) => `flowcontrol.apiserver.k8s.io/${version}`),
+  ...['networking.k8s.io/v1beta1 Ingress', 'networking.k8s.io/v1beta1 IngressClass'],
+];
+
 /** The packages lose a property of this name, taking it for the schema's own description (PriorityClass has one). */
 const MISSING_IN_SCHEMAS: readonly string[] = ['description'];
 
@@ -50,6 +62,8 @@ export function validateManifest(manifest: {
   const { apiVersion, kind } = manifest;
   if (!optionalPackage(CORE)) return { kind: 'not installed' };
   if (!API_VERSION.test(apiVersion) || !KIND.test(kind)) return { kind: 'no such kind' };
+  if (REMOVED.includes(apiVersion) || REMOVED.includes(`${apiVersion} ${kind}`))
+    return { kind: 'no such kind' };
   const model = findModel(apiVersion, kind);
   if (model) return { kind: 'checked', violations: violationsOf(model, manifest) };
   const [group] = apiVersion.split('/');

@@ -51,7 +51,7 @@ export async function shellcheck(snippets: readonly PlacedSnippet[]): Promise<Fi
 function run(files: readonly string[]): Promise<Comment[] | null> {
   const args = ['--shell=bash', '--format=json1', `--exclude=${EXCLUDED.join(',')}`, ...files];
   return new Promise((resolve, reject) => {
-    execFile('shellcheck', args, { maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
+    execFile('shellcheck', args, { maxBuffer: 64 * 1024 * 1024, env: process.env }, (error, stdout) => {
       // Exit code 1 says that there are comments.
       if (error && error.code === 'ENOENT') resolve(null);
       else if (error && error.code !== 1) reject(error);
