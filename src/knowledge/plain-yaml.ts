@@ -14,6 +14,8 @@ const MEANING = /: |:$| #| $/;
 const FLOW_MEANING = /[,[\]{}]|:[,[\]{}]/;
 /** Words that YAML, of one age or another, reads as something else than text. */
 const OTHER_TYPE = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+/** A space, a letter that no number has (of hexadecimal ones neither), a slash, two dots: "3 tier", "0/3", "127.0.0.1". */
+const NO_NUMBER = /[ /g-nq-wyzG-NQ-WYZ]|\..*\./;
 const MONTH = /^20\d\d-\d\d$/;
 const QUOTED = /"([^"\\]*)"|'([^']*)'/;
 const FLOW_ENTRY = new RegExp(`\\s*(?:${QUOTED.source}|([^,"'[\\]]+?))\\s*(?:,|$)`, 'y');
@@ -63,9 +65,8 @@ function readText(text: string): string | null {
 /** Whether YAML reads the words as they stand: not as a number, a boolean, a comment or a mapping. */
 function isPlain(text: string): boolean {
   if (MONTH.test(text)) return true;
-  // Numbers hold no space, so that "3 tier" is text whatever it begins with.
-  const first = /^[A-Za-z]/.test(text) || /^\d\w* \w/.test(text);
-  return first && !MEANING.test(text) && !OTHER_TYPE.test(text);
+  const isText = /^[A-Za-z]/.test(text) || (/^\d/.test(text) && NO_NUMBER.test(text));
+  return isText && !MEANING.test(text) && !OTHER_TYPE.test(text);
 }
 
 function readFlow(text: string): string[] | null {

@@ -20,6 +20,12 @@ test('emphasis, links and breaks are read by CommonMark', () => {
   ]);
 });
 
+test('a box before a choice is plain text, unless a link of its name is defined', () => {
+  expect(simpleSpans('[x] Run `ls`')).toEqual([{ text: '[x] Run ' }, { text: 'ls', code: true }]);
+  const references = { references: { X: { href: 'https://x.org', title: '' } } };
+  expect(inlineToSpans({ content: '[x] here', references })[0]).toEqual({ text: 'x', href: 'https://x.org' });
+});
+
 test('whatever is read the short way, CommonMark reads the same', () => {
   const piece = fc.constantFrom(
     ...[
