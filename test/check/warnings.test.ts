@@ -1,5 +1,4 @@
 import { warnBase } from '../../src/check/warn-base';
-import { loadKnowledge } from '../../src/knowledge/load-knowledge';
 import type { Topic } from '../../src/knowledge/topic';
 import { QUIZ, topicFile, topicFrom } from '../support/sample-base';
 
@@ -83,8 +82,4 @@ test('a page that was verified eighteen months ago is still good, a month later 
 test('a topic that links to the owner of a name may use the name as often as it likes', () => {
   const topics = pair({ front: { aliases: '[pomme]' } }, { body: USED });
   expect(warnBase(topics, NOVEMBER_2026)).toEqual([]);
-});
-
-test('the shipped knowledge gives no warning in the month it was verified', () => {
-  expect(warnBase(loadKnowledge(['knowledge']).base.topics, NOVEMBER_2026)).toEqual([]);
 });
