@@ -1,6 +1,8 @@
 import { danglingReferences } from './kubernetes-references';
 import { validateManifest } from './kubernetes-schema';
+import type { Path } from './read-fields';
 import type { Finding, SnippetCheck } from './snippet';
+import { FILLED_IN } from './snippets-of-file';
 import { lineOf, parseYaml, plainValue } from './yaml-tree';
 
 /** K073: Kubernetes manifests are valid against the schema of their kind, and what they name within themselves exists. */
@@ -14,10 +16,10 @@ export const checkKubernetes: SnippetCheck = async (snippets) => {
       const manifest = plainValue(node);
       if (!isManifest(manifest)) continue;
       const name = `${manifest.apiVersion} ${manifest.kind}`;
-      const report = (path: (string | number)[], message: string): void => {
+      const report = (path: Path, message: string, severity: Finding['severity'] = 'error'): void => {
         findings.push({
           rule: 'K073',
-          severity: 'error',
+          severity,
           snippet,
           line: lineOf(node, path),
           message,
@@ -30,11 +32,13 @@ export const checkKubernetes: SnippetCheck = async (snippets) => {
       else if (verdict.kind === 'no such kind')
         report(['apiVersion'], `Kubernetes has no ${name} (any more).`);
       else
-        for (const { path, message } of verdict.violations) {
+        for (const { path, message, doubtful } of verdict.violations) {
           const unknown = message.startsWith('has no field');
+          if (!unknown && valueAt(manifest, path) === FILLED_IN) continue;
           report(
             path,
             `${name}: ${(unknown ? path.slice(0, -1) : path).join('.') || 'the manifest'} ${message}.`,
+            doubtful ? 'warning' : 'error',
           );
         }
       for (const { path, message } of danglingReferences(node))
@@ -53,4 +57,11 @@ export const checkKubernetes: SnippetCheck = async (snippets) => {
 function isManifest(value: unknown): value is { apiVersion: string; kind: string } {
   const { apiVersion, kind } = (value ?? {}) as { apiVersion?: unknown; kind?: unknown };
   return typeof apiVersion === 'string' && typeof kind === 'string';
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (at, step) => (at as Record<string, unknown> | undefined)?.[String(step)],
+    value,
+  );
 }

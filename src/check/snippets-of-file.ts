@@ -6,6 +6,9 @@ export const SHELL_LANGUAGES: readonly string[] = ['bash', 'sh', 'shell'];
 
 /** `<<'JSON'`, `<<-EOF`: a document within a shell script, with its mark and whether the shell leaves it as it is. */
 const HEREDOC = /<<-?[ \t]*(['"]?)(\w+)\1[^\n]*\n([\s\S]*?)\n[ \t]*\2[ \t]*(?=\n|$)/g;
+/** Stands for what the shell would put into a document, whose type nobody knows; nobody writes this number. */
+export const FILLED_IN = 190417;
+
 /** An argument in single quotes that begins like a JSON object or list of objects. */
 const QUOTED_JSON = /'((?:\{\s*"|\[\s*\{\s*")[^']*)'/g;
 
@@ -45,7 +48,7 @@ function embedded(script: PlacedSnippet): PlacedSnippet[] {
   return found;
 }
 
-/** The shell fills variables in; a digit is sound wherever a value is, in a string or as a number. */
+/** The shell fills variables in; a number is sound wherever a value is, in a string or by itself. */
 function withoutVariables(code: string): string {
-  return code.replace(/\$\{\w+\}|\$\w+|\$\([^)]*\)/g, '1');
+  return code.replace(/\$\{\w+\}|\$\w+|\$\([^)]*\)/g, String(FILLED_IN));
 }

@@ -242,6 +242,20 @@ test('documents inside a shell snippet are checked where they stand', async () =
   ]);
 });
 
+test('a field that only the shell fills in may be of any type', async () => {
+  const text = page('bash', `kubectl apply -f - <<EOF\n${POD(CONTAINER)}\n      workingDir: $(pwd)\nEOF`);
+  expect((await problemsOf(text)).filter((problem) => problem.severity === 'error')).toEqual([]);
+});
+
+test('a field that the schema of an extension lacks is a warning, for the schema may be the older one', async () => {
+  const route = 'apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata:\n  name: web\nspec:\n';
+  const problems = await problemsOf(page('yaml', `${route}  novelty: 1`));
+  expect(problems).toMatchObject([{ rule: 'K073', severity: 'warning' }]);
+  expect(await problemsOf(page('yaml', `${route}  hostnames: shop.example.com`))).toMatchObject([
+    { rule: 'K073', severity: 'error' },
+  ]);
+});
+
 describe('shellcheck', () => {
   const path = process.env.PATH;
   let dir: string;
