@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { config as loadDotenv } from 'dotenv';
 import { askBatch, askOnce, loadAnswerer, prompt } from './commands/ask';
-import { check } from './commands/check';
+import { coverage } from './commands/coverage';
 import { evaluate } from './commands/eval';
 import { ConfigError, readConfig } from './config';
 import { start } from './main';
@@ -12,7 +12,8 @@ const USAGE = `Usage:
   cumulus ask                  a prompt that answers questions
   cumulus ask "<question>"     answer one question       [--json]
   cumulus ask --batch          a question a line on standard input, a JSON object a line on standard output
-  cumulus check [DIR…]         lint the knowledge (default: KNOWLEDGE_DIRS)
+  cumulus check [DIR…]         lint the knowledge and its snippets (default: KNOWLEDGE_DIRS)
+  cumulus coverage [DIR…]      what the knowledge covers, as a table   [--write puts it into DIR/README.md]
   cumulus eval FILE…           ask labelled questions and print how the answers fare   [--explain]
   cumulus help                 this text
 `;
@@ -36,6 +37,7 @@ async function run(argv: readonly string[]): Promise<number> {
       batch: { type: 'boolean', default: false },
       keep: { type: 'string' },
       explain: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -57,8 +59,13 @@ async function run(argv: readonly string[]): Promise<number> {
       if (rest.length === 0)
         throw new Error('eval needs a file of labelled questions, such as test/eval/development.yaml.');
       return evaluate(loadAnswerer(config.knowledgeDirs), rest, values.explain);
-    case 'check':
-      return check(rest.length > 0 ? rest : config.knowledgeDirs);
+    case 'check': {
+      // The parsers of half a dozen languages: loaded for this command alone.
+      const { check } = await import('./commands/check.js');
+      return check(rest.length > 0 ? rest : config.knowledgeDirs, Date.now());
+    }
+    case 'coverage':
+      return coverage(rest.length > 0 ? rest : config.knowledgeDirs, values.write);
     default:
       process.stderr.write(`cumulus: there is no command "${command}".\n\n${USAGE}`);
       return 2;

@@ -6,6 +6,7 @@ const ROOMS: Record<string, readonly string[] | '*'> = {
   knowledge: [],
   search: ['knowledge'],
   answer: ['knowledge', 'search'],
+  check: ['knowledge'],
   quiz: ['knowledge'],
   tips: ['knowledge'],
   store: ['knowledge', 'answer', 'quiz', 'tips', 'slack/delivery-log'],
@@ -45,7 +46,7 @@ test('every room imports only from the rooms that it may', () => {
 test('handlers hold no rules and rules know no Slack: only blocks, slack and workspace name its packages', () => {
   const leaks = filesBelow('src').filter(
     (file) =>
-      /^src\/(knowledge|search|answer|quiz|tips|store|terminal)\//.test(file) &&
+      /^src\/(knowledge|search|answer|check|quiz|tips|store|terminal)\//.test(file) &&
       readFileSync(file, 'utf8').includes('@slack/'),
   );
   expect(leaks).toEqual([]);

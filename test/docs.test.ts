@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const DOCUMENTS = ['README.md', 'bench/README.md', 'src/workspace/README.md'];
+const DOCUMENTS = ['README.md', 'bench/README.md', 'knowledge/README.md', 'src/workspace/README.md'];
 const SCRIPTS = Object.keys(
   (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts,
 );
@@ -31,4 +31,13 @@ test('the README states the number of topics as it is', () => {
     '../src/knowledge/load-knowledge',
   );
   expect(loadKnowledge(['knowledge']).base.topics.length).toBe(count);
+});
+
+test("the author's guide explains every rule that the check reports, and no other", () => {
+  const codes = (text: string): string[] => text.match(/\bK0\d\d\b/g) ?? [];
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const reported = new Set(sources.flatMap((file) => codes(readFileSync(join('src', file), 'utf8'))));
+  expect(new Set(codes(readFileSync('knowledge/README.md', 'utf8')))).toEqual(reported);
 });

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { readPlainYaml } from './plain-yaml';
 import { type Problem, quote } from './problem';
 import type { Source } from './topic';
 
@@ -47,6 +48,10 @@ export function readFrontMatter(
   yaml: string,
   file: string,
 ): { value: FrontMatter | null; problems: Problem[] } {
+  // Most files are read here; whatever is unusual or wrong is read again by the whole parser, which knows where it stands.
+  const quick = frontMatter.safeParse(readPlainYaml(yaml));
+  if (quick.success) return { value: withSources(quick.data), problems: [] };
+
   const problems: Problem[] = [];
   // The YAML starts on line 2 of the file, under the opening dashes.
   const lineAt = (offset: number): number => yaml.slice(0, offset).split('\n').length + 1;
@@ -82,7 +87,11 @@ export function readFrontMatter(
     }
     return { value: null, problems };
   }
-  return { value: { ...result.data, sources: result.data.sources.map(toSource) }, problems };
+  return { value: withSources(result.data), problems };
+}
+
+function withSources(data: z.infer<typeof frontMatter>): FrontMatter {
+  return { ...data, sources: data.sources.map(toSource) };
 }
 
 function toSource(entry: z.infer<typeof source>): Source {

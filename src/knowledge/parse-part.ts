@@ -1,4 +1,3 @@
-import { parseAllDocuments } from 'yaml';
 import type { Block } from './block-tree';
 import { dropLeading, inlineToSpans } from './inline';
 import { quote } from './problem';
@@ -138,36 +137,7 @@ function parseFence(block: Block, report: Report): Part {
       'Write one behind the backticks: yaml, bash, json, dockerfile, text.',
     );
   if (language === 'text') return { kind: 'diagram', code, line: block.line };
-  checkSyntax(language, code, block.line, report);
   return { kind: 'snippet', language, code, line: block.line };
-}
-
-function checkSyntax(language: string, code: string, line: number, report: Report): void {
-  if (language === 'json') {
-    try {
-      JSON.parse(code);
-    } catch (error) {
-      report(
-        'K026',
-        line,
-        `The JSON snippet does not parse: ${(error as Error).message}.`,
-        'JSON takes no comments and no trailing commas.',
-      );
-    }
-  } else if (language === 'yaml') {
-    for (const document of parseAllDocuments(code, { logLevel: 'silent' }) as {
-      errors: { message: string; linePos?: { line: number }[] }[];
-    }[]) {
-      for (const error of document.errors) {
-        report(
-          'K027',
-          line + (error.linePos?.[0]?.line ?? 0),
-          `The YAML snippet does not parse: ${error.message.split('\n')[0]}`,
-          'Check indentation and quoting.',
-        );
-      }
-    }
-  }
 }
 
 /** Reads a fence into a snippet, for quiz items and tips. */

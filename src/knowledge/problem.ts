@@ -12,7 +12,7 @@ export interface Problem {
   mend: string;
 }
 
-/** `file:line  error K012  message  (mend)`, one line. */
+/** `file:line  error K011  message  (mend)`, one line. */
 export function formatProblem(problem: Problem): string {
   return `${problem.file}:${problem.line}  ${problem.severity} ${problem.rule}  ${problem.message} ${problem.mend}`;
 }

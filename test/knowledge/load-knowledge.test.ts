@@ -56,6 +56,26 @@ test('a folder that cannot be read is a problem, not a crash; a topic outside an
   ]);
 });
 
+test('what is no topic is ignored, and named', () => {
+  write('README.md', '# Ours');
+  write('aws/good.md', topicFile());
+  write('aws/_draft.md', 'nothing');
+  write('aws/picture.svg', '<svg/>');
+  write('aws/.DS_Store', '');
+  const { base, problems, files, ignored } = loadKnowledge([dir]);
+  expect(base.topics).toHaveLength(1);
+  expect(problems).toEqual([]);
+  expect(files).toEqual([join(dir, 'aws/good.md')]);
+  expect(ignored.sort()).toEqual(
+    ['README.md', 'aws/_draft.md', 'aws/picture.svg'].map((path) => join(dir, path)),
+  );
+});
+
+test('a mistake inside a snippet is left to the check, and the topic is served', () => {
+  write('aws/good.md', topicFile({ body: 'Lead.\n\n## C\n\n```json\n{,}\n```\n' }));
+  expect(loadKnowledge([dir])).toMatchObject({ base: { topics: [{ id: 'good' }] }, problems: [] });
+});
+
 test('a saved file is noticed while the bot runs', async () => {
   write('aws/a.md', topicFile());
   const changed = new Promise<void>((resolve, reject) => {
