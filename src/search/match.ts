@@ -54,12 +54,17 @@ export function share(terms: readonly Term[], match: (term: Term) => number): nu
   return total === 0 ? 1 : found / total;
 }
 
+/** A word of an alias that labels hold too ("snapshot" of EBS) asks for one of those units, or just names the topic. */
+const ALSO_LABEL = 0.5;
+
 /**
  * The words of a question that a topic's name does not already answer for: what is asked about it. An alias that is
  * also what one of its facts or rows is called ("trivy" of image scanning) asks for that fact, not for the topic.
  */
 export function asked(question: Question, entry: TopicEntry): Term[] {
-  return question.terms.filter(
-    (term) => !entry.title.has(term.stem) && (!entry.name.has(term.stem) || entry.labels.has(term.stem)),
-  );
+  return question.terms.flatMap((term) => {
+    if (entry.title.has(term.stem)) return [];
+    if (!entry.name.has(term.stem) || entry.nameLabels.has(term.stem)) return [term];
+    return entry.labels.has(term.stem) ? [{ ...term, weight: term.weight * ALSO_LABEL }] : [];
+  });
 }

@@ -11,8 +11,10 @@ export interface TopicEntry {
   names: ReadonlySet<string>[];
   /** Stems of the title alone. */
   title: ReadonlySet<string>;
-  /** Stems of labels that are another name of the topic and nothing else: asked by that name, the unit is meant. */
+  /** Stems of what its units are called: fact labels, first cells, headings of snippets. */
   labels: ReadonlySet<string>;
+  /** Stems of labels that are another name of the topic and nothing else: asked by that name, the unit is meant. */
+  nameLabels: ReadonlySet<string>;
   /** All stems of all names and symptoms. */
   name: ReadonlySet<string>;
   /** Stems of headings, fact labels, first cells and column heads: what the topic speaks of. */
@@ -46,7 +48,8 @@ export function topicEntry(topic: Topic): TopicEntry {
     units,
     names,
     title: new Set(stems(topic.title)),
-    labels: new Set(
+    labels: new Set(units.flatMap((unit) => [...unit.label])),
+    nameLabels: new Set(
       units.flatMap((unit) => (names.some((name) => isSame(name, unit.label)) ? [...unit.label] : [])),
     ),
     // The stable part of an error message names its topic as well.
