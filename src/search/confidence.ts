@@ -34,21 +34,21 @@ export interface Evidence extends Omit<Features, 'text' | 'lead' | 'titleSpelled
 
 /** A logistic model, fitted to labelled questions; `cumulus eval` prints how well its numbers hold. */
 const WEIGHTS: Evidence = {
-  named: 0.77,
-  nameSpelled: 1.55,
-  coverage: 1.46,
-  unit: 1.45,
-  example: 2.06,
-  margin: 1.77,
-  unknown: -1.75,
-  matched: 2.3,
-  heads: 1.45,
-  trade: 1.04,
-  technical: 0.18,
-  strange: -1.33,
-  elsewhere: -1.73,
+  named: 0.89,
+  nameSpelled: 1.04,
+  coverage: 1.37,
+  unit: 1.52,
+  example: 1.94,
+  margin: 1.79,
+  unknown: -1.7,
+  matched: 1.55,
+  heads: 1.54,
+  trade: 0.92,
+  technical: 0.27,
+  strange: -1.17,
+  elsewhere: -1.86,
 };
-const BIAS = -5.55;
+const BIAS = -4.9;
 
 /** How likely the best topic is the right one, 0 to 1. */
 export function confidenceOf(question: Question, best: RankedTopic, next: RankedTopic | undefined): number {

@@ -33,14 +33,14 @@ export interface RankedTopic {
 
 /** Fitted to labelled questions (softmax over the candidates of each); the sum is not a probability, see confidence.ts. */
 const WEIGHTS: Features = {
-  named: 1.85,
-  nameSpelled: 1.35,
-  titleSpelled: 0.9,
-  lead: 1.7,
-  coverage: 1.5,
-  unit: 1.4,
-  example: 2.6,
-  text: 3.1,
+  named: 1.7,
+  nameSpelled: 1.1,
+  titleSpelled: 0.6,
+  lead: 0.9,
+  coverage: 1.65,
+  unit: 2.4,
+  example: 2.65,
+  text: 3.3,
 };
 
 /** Units are ranked only for the candidates that lead without them: it is the costly part. */
