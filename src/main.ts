@@ -5,12 +5,17 @@ import { loadKnowledge } from './knowledge/load-knowledge';
 import { formatProblem } from './knowledge/problem';
 import { watchKnowledge } from './knowledge/watch-knowledge';
 import { type LocalWorkspace, startLocalWorkspace } from './local-workspace';
+import { createTipsContext } from './slack/create-tips-context';
 import { InFlight } from './slack/in-flight';
 import { createLogger } from './slack/logger';
+import { type RunningSchedules, startSchedules } from './slack/start-schedules';
 import { type RunningSlackApp, startSlackApp } from './slack/start-slack-app';
 import { openDatabase } from './store/database';
+import { SqliteChannelWeeks } from './store/sqlite-channel-weeks';
 import { SqliteDeliveryLog } from './store/sqlite-delivery-log';
 import { SqliteQuestionLog } from './store/sqlite-question-log';
+import { SqliteScheduleStore } from './store/sqlite-schedule-store';
+import { SqliteTipStore } from './store/sqlite-tip-store';
 
 /** Docker grants ten seconds between SIGTERM and SIGKILL; listeners get most of them. */
 const SHUTDOWN_MS = 8_000;
@@ -58,6 +63,15 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
     questionLog: config.questionLog ? new SqliteQuestionLog(database) : noQuestionLog,
     deliveries: new SqliteDeliveryLog(database, now),
     inFlight: new InFlight(),
+    tips: createTipsContext({
+      topics: () => answerer.topics,
+      schedules: new SqliteScheduleStore(database),
+      tips: new SqliteTipStore(database),
+      weeks: new SqliteChannelWeeks(database),
+      now,
+      logger,
+      command: config.command,
+    }),
     logger,
     command: config.command,
     now,
@@ -65,15 +79,19 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
 
   let local: LocalWorkspace | null = null;
   let slack: RunningSlackApp;
+  let schedules: RunningSchedules;
   try {
     if (config.connection.kind === 'local') local = await startLocalWorkspace(config, options.keep ?? null);
+    const connection = local?.connection ?? (config.connection as Exclude<Connection, { kind: 'local' }>);
+    const slackApiUrl = local?.workspace.apiUrl ?? config.slackApiUrl;
     slack = await startSlackApp({
-      connection: local?.connection ?? (config.connection as Exclude<Connection, { kind: 'local' }>),
-      slackApiUrl: local?.workspace.apiUrl ?? config.slackApiUrl,
+      connection,
+      slackApiUrl,
       // The local workspace has the port, and nobody watches its health.
       port: local ? null : config.port,
       context,
     });
+    schedules = startSchedules({ botToken: connection.botToken, slackApiUrl, context });
   } catch (error) {
     stopWatching();
     await local?.workspace.close();
@@ -86,7 +104,7 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
     page: local?.workspace.url ?? null,
     stop: async () => {
       stopWatching();
-      const clean = await slack.stop(SHUTDOWN_MS);
+      const [clean] = await Promise.all([slack.stop(SHUTDOWN_MS), schedules.stop(SHUTDOWN_MS)]);
       if (!clean)
         logger.warn(
           { running: context.inFlight.running },

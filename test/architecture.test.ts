@@ -8,7 +8,7 @@ const ROOMS: Record<string, readonly string[] | '*'> = {
   answer: ['knowledge', 'search'],
   quiz: ['knowledge'],
   schedule: [],
-  tips: ['knowledge', 'schedule'],
+  tips: ['knowledge'],
   store: ['knowledge', 'answer', 'quiz', 'schedule', 'tips', 'slack/delivery-log'],
   blocks: ['knowledge', 'answer', 'quiz', 'schedule', 'tips'],
   slack: ['knowledge', 'search', 'answer', 'quiz', 'schedule', 'tips', 'store', 'blocks', 'config.ts'],

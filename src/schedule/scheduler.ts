@@ -43,6 +43,9 @@ export const DEFAULT_OPTIONS: SchedulerOptions = {
   batch: 100,
 };
 
+/** Longest wait at a stretch. */
+const LONGEST_STEP_MS = 1_000;
+
 export interface SchedulerPorts<M> {
   store: ScheduleStore;
   poster: Poster<M>;
@@ -173,7 +176,8 @@ export class Scheduler<M> {
         });
         return false;
       }
-      await wait(permission.ms);
+      // In short steps, so that a process that is told to stop in a long pause does.
+      await wait(Math.min(permission.ms, LONGEST_STEP_MS));
     }
     return false;
   }
