@@ -44,10 +44,12 @@ export function chooseTip(
     recent,
     order,
   );
-  // A topic's second tip waits until others of the group had their turn.
+  // A topic's second tip waits until half of all topics had their turn; older use does not matter, or every round
+  // would repeat the order of the one before.
+  const fresh = Math.floor(new Set(pool.map((tip) => tip.topicId)).size / 2);
   const turn = (tip: PoolTip): number => {
     const index = recent.findIndex((one) => one.topicId === tip.topicId);
-    return index === -1 ? Number.POSITIVE_INFINITY : index;
+    return index === -1 || index >= fresh ? Number.POSITIVE_INFINITY : index;
   };
   return inGroup.toSorted((a, b) => byNumber(turn(b), turn(a)) || byText(order(a.id), order(b.id)))[0]!;
 }

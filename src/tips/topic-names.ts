@@ -30,10 +30,13 @@ function indexNames(topics: readonly Topic[]): Map<string, string[]> {
   for (const topic of topics) {
     for (const name of [topic.id, topic.title, ...topic.aliases, ...topic.abbreviations]) add(name, topic.id);
   }
-  // A topic of the name wins over an area or group of the same name.
+  // "Kubernetes" means the whole area, although the topic of its architecture goes by the name too; a group, which
+  // nobody sees named, gives way to a topic.
   const own = new Set(names.keys());
+  for (const area of new Set(topics.map((topic) => plainName(topic.area)))) names.delete(area);
   for (const topic of topics) {
-    for (const name of [topic.area, topic.group]) if (!own.has(plainName(name))) add(name, topic.id);
+    add(topic.area, topic.id);
+    if (!own.has(plainName(topic.group))) add(topic.group, topic.id);
   }
   return names;
 }
