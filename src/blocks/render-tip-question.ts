@@ -3,12 +3,15 @@ import { plain, type QuizItem, type Topic } from '../knowledge/topic';
 import type { TipQuestion } from '../tips/tip-desk';
 import { ACTIONS } from './action-ids';
 import { escapeMrkdwn } from './escape';
-import { LIMITS, shorten } from './limits';
+import { codePoints, LIMITS, shorten } from './limits';
 import type { Level, Message } from './message';
 import { button } from './render-answer';
 import { richCode, richParagraph } from './rich-text';
 
 const LETTERS = 'ABCDEFGHIJ';
+
+/** Phones cut longer words on a button; such choices stand above, and the buttons are letters. */
+const BUTTON_CHARACTERS = 32;
 
 /** What an answer button carries: topic, question, and the choice's place in the author's order. */
 export interface TipAnswerValue {
@@ -17,7 +20,7 @@ export interface TipAnswerValue {
   c: number;
 }
 
-/** A question about a tip's topic. The choices stand in full above their buttons, which hold little text. */
+/** A question about a tip's topic, with a button for each choice. */
 export function renderTipQuestion(question: TipQuestion, level: Level): Message {
   const { item, topic, choices } = question;
   const asked = plain(item.question);
@@ -36,28 +39,30 @@ export function renderTipQuestion(question: TipQuestion, level: Level): Message 
     blocks.push(
       level === 'rich' ? richCode(code, item.snippet.language) : section(`\`\`\`${escapeMrkdwn(code)}\`\`\``),
     );
-  blocks.push(
-    level === 'rich'
-      ? richParagraph(
-          choices.flatMap((choice, index) => [
-            ...(index > 0 ? [{ text: '\n' }] : []),
-            { text: `${LETTERS[index]}. `, bold: true as const },
-            ...item.choices[choice.index]!.spans,
-          ]),
-        )
-      : section(escapeMrkdwn(shorten(lines.join('\n'), 1_500))),
-    {
-      type: 'actions',
-      elements: choices.map((choice, index) => {
-        const value: TipAnswerValue = { t: topic.id, q: question.id, c: choice.index };
-        return button(
-          `${LETTERS[index]}. ${choice.text}`,
-          `${ACTIONS.tipAnswer}:${index}`,
-          JSON.stringify(value),
-        );
-      }),
-    },
-  );
+  const areShort = choices.every((choice) => codePoints(choice.text) <= BUTTON_CHARACTERS);
+  if (!areShort)
+    blocks.push(
+      level === 'rich'
+        ? richParagraph(
+            choices.flatMap((choice, index) => [
+              ...(index > 0 ? [{ text: '\n' }] : []),
+              { text: `${LETTERS[index]}. `, bold: true as const },
+              ...item.choices[choice.index]!.spans,
+            ]),
+          )
+        : section(escapeMrkdwn(shorten(lines.join('\n'), 1_500))),
+    );
+  blocks.push({
+    type: 'actions',
+    elements: choices.map((choice, index) => {
+      const value: TipAnswerValue = { t: topic.id, q: question.id, c: choice.index };
+      return button(
+        areShort ? choice.text : LETTERS[index]!,
+        `${ACTIONS.tipAnswer}:${index}`,
+        JSON.stringify(value),
+      );
+    }),
+  });
   return { text, blocks };
 }
 

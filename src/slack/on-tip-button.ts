@@ -117,7 +117,9 @@ async function onPress(
   await ack();
   const delivery = `action:${body.trigger_id}:${action.action_id}:${action.action_ts}`;
   if (!(await context.deliveries.claim(delivery))) return;
-  const inThread = body.message?.thread_ts as string | undefined;
+  // A message that has replies names itself as its thread; it stands in the channel all the same.
+  const thread = body.message?.thread_ts as string | undefined;
+  const inThread = thread === body.message?.ts ? undefined : thread;
   const privately: Send = (message) =>
     respond({
       ...message,
