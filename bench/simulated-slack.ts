@@ -23,6 +23,8 @@ export interface SimulatedSlackOptions {
   /** Most messages a minute in the workspace before 429. */
   perMinute: number;
   readableHistory: boolean;
+  /** How often history answers "later" before it can be read. */
+  busyHistory?: number;
   /** What the next call of a channel suffers. */
   fault?: (channel: string) => Fault;
 }
@@ -40,6 +42,7 @@ export class SimulatedSlack implements Poster<string>, OwnerNotices {
   readonly begun: { channel: string; dueAt: number; at: number }[] = [];
   readonly notices: string[] = [];
   rateLimited = 0;
+  #historyCalls = 0;
 
   constructor(private readonly options: SimulatedSlackOptions) {}
 
@@ -71,6 +74,8 @@ export class SimulatedSlack implements Poster<string>, OwnerNotices {
 
   async find(schedule: Schedule, mark: string): Promise<Found> {
     await this.options.time.wait(this.options.latencyMs);
+    this.#historyCalls += 1;
+    if (this.#historyCalls <= (this.options.busyHistory ?? 0)) return { kind: 'later', retryAfterMs: 20_000 };
     if (!this.options.readableHistory) return { kind: 'unreadable' };
     const found = this.messages.find((one) => one.mark === mark && one.channel === schedule.channel);
     return found ? { kind: 'found', ts: found.mark } : { kind: 'absent' };

@@ -20,6 +20,9 @@ import { SqliteTipStore } from './store/sqlite-tip-store';
 /** Docker grants ten seconds between SIGTERM and SIGKILL; listeners get most of them. */
 const SHUTDOWN_MS = 8_000;
 
+/** Whoever moves the local clock looks at the page for what comes of it. */
+const LOCAL_TICK_MS = 1_000;
+
 /** The running app: what it listens on, and how to end it. */
 export interface Running {
   /** Address of the local workspace's page; null where a real Slack is connected. */
@@ -40,7 +43,9 @@ export interface StartOptions {
  */
 export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}): Promise<Running> {
   const config: Config = readConfig(env);
-  const now = options.now ?? Date.now;
+  // In the local workspace people move the clock on to see what tomorrow brings.
+  let movedByMs = (): number => 0;
+  const now = options.now ?? (() => Date.now() + movedByMs());
   const logger = createLogger(config.logLevel);
 
   const load = (): ReturnType<typeof loadKnowledge>['base'] => {
@@ -81,7 +86,10 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
   let slack: RunningSlackApp;
   let schedules: RunningSchedules;
   try {
-    if (config.connection.kind === 'local') local = await startLocalWorkspace(config, options.keep ?? null);
+    if (config.connection.kind === 'local') {
+      local = await startLocalWorkspace(config, options.keep ?? null);
+      movedByMs = local.workspace.clock.movedByMs;
+    }
     const connection = local?.connection ?? (config.connection as Exclude<Connection, { kind: 'local' }>);
     const slackApiUrl = local?.workspace.apiUrl ?? config.slackApiUrl;
     slack = await startSlackApp({
@@ -91,7 +99,12 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
       port: local ? null : config.port,
       context,
     });
-    schedules = startSchedules({ botToken: connection.botToken, slackApiUrl, context });
+    schedules = startSchedules({
+      botToken: connection.botToken,
+      slackApiUrl,
+      context,
+      ...(local && { tickMs: LOCAL_TICK_MS }),
+    });
   } catch (error) {
     stopWatching();
     await local?.workspace.close();

@@ -13,8 +13,12 @@ export type PostOutcome =
   /** Slack will never take this message. */
   | { kind: 'refused'; reason: string };
 
-/** What a channel's history says about one post. */
-export type Found = { kind: 'found'; ts: string } | { kind: 'absent' } | { kind: 'unreadable' };
+/** What a channel's history says about one post; `later`: it cannot be read just now, but may be soon. */
+export type Found =
+  | { kind: 'found'; ts: string }
+  | { kind: 'absent' }
+  | { kind: 'unreadable' }
+  | { kind: 'later'; retryAfterMs: number };
 
 /** Puts messages into channels. Nothing here rejects: what went wrong is an outcome. */
 export interface Poster<M> {

@@ -95,6 +95,8 @@ export interface ScheduleStore {
   ): Promise<void>;
   /** Ends a post without a message. */
   end(id: number, options: { state: 'skipped' | 'failed'; reason: string }): Promise<void>;
+  /** Gives back what a worker has claimed and not begun to post. */
+  release(worker: string, at: number): Promise<void>;
   /** Pauses an active schedule for a reason of Slack's. @returns false where it was not active (somebody did it first) */
   pauseFor(id: string, reason: string, at: number): Promise<boolean>;
   /** Slack asked a workspace to wait. */

@@ -91,10 +91,11 @@ export class Scheduler<M> {
     return this.#ticking;
   }
 
-  /** Takes nothing new; resolves when what is under way has ended. What was claimed is free again after the lease. */
+  /** Takes nothing new; resolves when what is under way has ended. What was claimed and not begun is free at once. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#ticking?.catch(() => {});
+    await this.ports.store.release(this.ports.worker, this.ports.now());
   }
 
   async #work(): Promise<void> {
@@ -213,11 +214,22 @@ export class Scheduler<M> {
     }
   }
 
-  /** Whether an earlier call turned out to have worked, or has to be taken for it. */
+  /** Whether an earlier call turned out to have worked, has to be taken for it, or cannot be told yet. */
   async #isSettled(post: DuePost): Promise<boolean> {
     const found = await this.ports.poster.find(post.schedule, markOf(post), post.dueAt);
     if (found.kind === 'absent') return false;
-    if (found.kind === 'unreadable') {
+    const isLate = this.ports.now() - post.dueAt > this.#options.windowMs;
+    if (found.kind === 'later' && !isLate) {
+      const backoff = Math.max(found.retryAfterMs, this.#backoffMs(post));
+      await this.ports.store.putOff(post.id, {
+        state: post.state === 'posting' ? 'posting' : 'claimed',
+        freeAt: this.ports.now() + backoff,
+        reason: post.reason ?? 'history_busy',
+        counts: true,
+      });
+      return true;
+    }
+    if (found.kind !== 'found') {
       // Slack itself said that the last call had failed: then it is tried again.
       if (post.state === 'claimed') return false;
       await this.#recordPosted(post, null, 'assumed', post.content ?? '');
@@ -250,14 +262,13 @@ export class Scheduler<M> {
   }
 
   async #putOff(post: DuePost, state: 'claimed' | 'posting', reason: string): Promise<void> {
+    const freeAt = this.ports.now() + this.#backoffMs(post);
+    await this.ports.store.putOff(post.id, { state, freeAt, reason, counts: true });
+  }
+
+  #backoffMs(post: DuePost): number {
     const { firstBackoffMs, longestBackoffMs } = this.#options;
-    const backoff = Math.min(longestBackoffMs, firstBackoffMs * 2 ** Math.min(post.attempts, 20));
-    await this.ports.store.putOff(post.id, {
-      state,
-      freeAt: this.ports.now() + backoff,
-      reason,
-      counts: true,
-    });
+    return Math.min(longestBackoffMs, firstBackoffMs * 2 ** Math.min(post.attempts, 20));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Topic } from '../knowledge/topic';
-import type { JobRunner } from '../schedule/job-runner';
+import type { JobRunner, JobRunners } from '../schedule/job-runner';
 import type { JobKind } from '../schedule/schedule';
 import { ScheduleBook } from '../schedule/schedule-book';
 import type { ScheduleStore } from '../schedule/schedule-store';
@@ -22,6 +22,8 @@ export interface TipsPorts {
   weeks: ChannelWeeks;
   /** Best players of a channel; left out of the digest where nothing is given. */
   podium?: Podium;
+  /** What other kinds of schedule post. */
+  runners?: JobRunners<Render>;
   /** Milliseconds UTC. */
   now: () => number;
   logger: Logger;
@@ -40,6 +42,7 @@ export function createTipsContext(ports: TipsPorts): TipsContext {
     runners: new Map<JobKind, JobRunner<Render>>([
       ['tip', new TipRunner(desk, now)],
       ['digest', new DigestRunner({ weeks, podium, topics, command })],
+      ...(ports.runners ?? []),
     ]),
   };
 }

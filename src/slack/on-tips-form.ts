@@ -42,8 +42,8 @@ export async function openTipsForm(
   const view = renderTipsForm(
     {
       channel: actor.channel,
-      // Whoever opens the form where nothing is set wants tips.
-      isOn: tips === null || tips.state === 'active',
+      // Whoever opens the form where nothing is set, or tips are paused, wants them.
+      isOn: tips?.state !== 'off',
       minuteOfDay: tips?.recurrence.minuteOfDay ?? 9 * 60,
       days: tips?.recurrence.days ?? DEFAULT_DAYS,
       zone: tips?.recurrence.zone ?? zone,

@@ -18,13 +18,27 @@ export const CLOSED: ReadonlySet<string> = new Set([
   'account_inactive',
   'restricted_action',
   'restricted_action_read_only_channel',
-  'token_revoked',
+]);
+
+/**
+ * Slack's words for what passes: trouble of its own, or a token that is wrong for everything at once, which an operator
+ * mends. Pausing every schedule for that would leave them all to be resumed by hand.
+ */
+const TRANSIENT = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
   'invalid_auth',
+  'not_authed',
+  'token_revoked',
+  'token_expired',
   'missing_scope',
 ]);
 
-/** Slack's words for trouble of its own, which pass. */
-const TRANSIENT = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
+/** Slack's words for a history that nobody may read, now or later. */
+const UNREADABLE = new Set(['missing_scope', 'no_permission', 'not_allowed_token_type', 'access_denied']);
 
 /** The connection was never made, so nothing was sent. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
@@ -86,9 +100,13 @@ export class SlackPoster implements Poster<Render> {
         cursor = answer.response_metadata?.next_cursor;
         if (!cursor) return { kind: 'absent' };
       }
-    } catch {
-      // No scope, no membership, rate limited, down: whatever the reason, nobody can look.
+    } catch (error) {
+      const word = (error as { data?: { error?: string } }).data?.error;
+      if (word !== undefined && (UNREADABLE.has(word) || CLOSED.has(word))) return { kind: 'unreadable' };
+      const { retryAfter } = error as { retryAfter?: number };
+      return { kind: 'later', retryAfterMs: (retryAfter ?? 0) * 1_000 };
     }
+    // A channel this lively: the message is too far down to be looked for.
     return { kind: 'unreadable' };
   }
 }

@@ -7,7 +7,7 @@ import { SlackOwnerNotices } from './owner-notices';
 import { SlackPoster } from './slack-poster';
 
 /** Between two looks for what is due: a post is at most this late. */
-const TICK_MS = 20_000;
+const DEFAULT_TICK_MS = 20_000;
 
 /** Well below the lease of a claim. */
 const CALL_TIMEOUT_MS = 10_000;
@@ -21,6 +21,8 @@ export interface SchedulesOptions {
   context: AppContext;
   /** Default: the machine's timer, which never keeps the process alive. */
   every?: Every;
+  /** Between two looks for what is due, in milliseconds. Default 20 s. */
+  tickMs?: number;
   /** Default: real time. */
   wait?: (ms: number) => Promise<void>;
   scheduler?: Partial<SchedulerOptions>;
@@ -67,7 +69,7 @@ export function startSchedules(options: SchedulesOptions): RunningSchedules {
       context.logger.error({ err: error }, 'What is due could not be worked off; it is tried again');
     }
   };
-  const timer = every(TICK_MS, () => void tick());
+  const timer = every(options.tickMs ?? DEFAULT_TICK_MS, () => void tick());
   void tick();
   return {
     tick,

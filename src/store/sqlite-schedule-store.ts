@@ -175,7 +175,7 @@ export class SqliteScheduleStore implements ScheduleStore {
   ): Promise<void> {
     this.database
       .prepare(
-        "UPDATE due_post SET state = @state, free_at = @freeAt, reason = @reason, attempts = max(0, attempts - @taken) WHERE id = @id AND state IN ('claimed', 'posting')",
+        "UPDATE due_post SET state = @state, free_at = @freeAt, reason = @reason, worker = NULL, attempts = max(0, attempts - @taken) WHERE id = @id AND state IN ('claimed', 'posting')",
       )
       .run({
         id,
@@ -192,6 +192,15 @@ export class SqliteScheduleStore implements ScheduleStore {
         "UPDATE due_post SET state = ?, reason = ?, free_at = NULL WHERE id = ? AND state IN ('claimed', 'posting')",
       )
       .run(state, reason, id);
+  }
+
+  async release(worker: string, at: number): Promise<void> {
+    // What was put off belongs to nobody, and keeps its waiting time.
+    this.database
+      .prepare(
+        "UPDATE due_post SET worker = NULL, free_at = @at WHERE worker = @worker AND state = 'claimed'",
+      )
+      .run({ worker, at });
   }
 
   async pauseFor(id: string, reason: string, at: number): Promise<boolean> {

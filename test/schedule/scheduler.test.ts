@@ -11,7 +11,9 @@ const DUE_AT = Date.UTC(2026, 10, 24, 9);
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-function setUp(options: { readableHistory?: boolean; fault?: (channel: string) => Fault } = {}) {
+function setUp(
+  options: { readableHistory?: boolean; busyHistory?: number; fault?: (channel: string) => Fault } = {},
+) {
   const database = openDatabase('file::memory:', () => DUE_AT);
   const time = createVirtualTime(DUE_AT - MINUTE);
   const slack = new SimulatedSlack({
@@ -19,6 +21,7 @@ function setUp(options: { readableHistory?: boolean; fault?: (channel: string) =
     latencyMs: 300,
     perMinute: 300,
     readableHistory: options.readableHistory ?? true,
+    busyHistory: options.busyHistory ?? 0,
     ...(options.fault && { fault: options.fault }),
   });
   return { database, time, slack };
@@ -110,9 +113,10 @@ test('whatever Slack answers and whoever dies, no date is posted twice, and one 
         when: fc.constantFrom('before' as const, 'after' as const),
       }),
       fc.integer({ min: 1, max: 4 }),
-      async (suffered, death, channels) => {
+      fc.integer({ min: 0, max: 5 }),
+      async (suffered, death, channels, busyHistory) => {
         const left = [...suffered];
-        const world = setUp({ fault: () => left.shift() ?? 'none' });
+        const world = setUp({ busyHistory, fault: () => left.shift() ?? 'none' });
         await addSchedules(
           world.database,
           Array.from({ length: channels }, (_, index) => `C${index}`),
@@ -199,4 +203,36 @@ test('a schedule whose zone this machine does not know is paused, and the others
   expect(slack.messages.map((message) => message.channel)).toEqual(['C2']);
   const row = database.prepare("SELECT state, paused_because FROM schedule WHERE channel = 'C1'").get();
   expect(row).toEqual({ state: 'paused', paused_because: 'unknown_zone' });
+});
+
+test('a process that is told to stop gives back what it has not begun, and the next one need not wait for it', async () => {
+  const world = setUp();
+  const { database, time, slack } = world;
+  await addSchedules(
+    database,
+    Array.from({ length: 20 }, (_, index) => `C${index}`),
+    DUE_AT,
+  );
+  await time.pass(MINUTE);
+  const first = simulatedProcess(database, slack, time, 'first');
+  const working = first.tick();
+  await time.pass(1_000);
+  await time.run(first.stop());
+  await working;
+  const begun = slack.begun.length;
+  expect(begun).toBeGreaterThan(0);
+  expect(begun).toBeLessThan(20);
+  await time.run(simulatedProcess(database, slack, time, 'second').tick());
+  expect(counts(world)).toEqual(Array.from({ length: 20 }, () => 1));
+  expect(time.now() - DUE_AT).toBeLessThan(15_000);
+});
+
+test('a history that stays busy past the window leaves what is in doubt as posted, never twice', async () => {
+  const left: Fault[] = ['unanswered'];
+  const world = setUp({ busyHistory: 1_000, fault: () => left.shift() ?? 'none' });
+  const { database, time, slack } = world;
+  await addSchedules(database, ['C1'], DUE_AT);
+  await time.run(tickUntil(world, simulatedProcess(database, slack, time, 'w'), DUE_AT + 3 * HOUR));
+  expect(slack.messages).toHaveLength(1);
+  expect(states(world)).toEqual([{ state: 'posted', reason: 'assumed' }]);
 });
