@@ -1,15 +1,20 @@
 import type Database from 'better-sqlite3';
 import type { JobRunners } from '../src/schedule/job-runner';
+import type { DuePost, JobKind } from '../src/schedule/schedule';
 import type { ScheduleStore } from '../src/schedule/schedule-store';
-import { Scheduler, type SchedulerOptions, type SchedulerPorts } from '../src/schedule/scheduler';
+import { Scheduler, type SchedulerPorts } from '../src/schedule/scheduler';
+import type { SchedulerOptions } from '../src/schedule/scheduler-options';
 import { SqliteScheduleStore } from '../src/store/sqlite-schedule-store';
 import type { SimulatedSlack } from './simulated-slack';
 import type { VirtualTime } from './virtual-time';
 
 /** A runner that posts the date itself: what is posted does not matter here. */
-export const PLAIN_RUNNERS: JobRunners<string> = new Map([
-  ['tip', { prepare: async ({ dueAt }) => ({ message: String(dueAt), content: String(dueAt) }) }],
-]);
+export const PLAIN_RUNNERS: JobRunners<string> = new Map(
+  (['tip', 'digest'] as const).map((kind) => [
+    kind,
+    { prepare: async ({ dueAt }: DuePost) => ({ message: String(dueAt), content: String(dueAt) }) },
+  ]),
+);
 
 /** A scheduler on a database and a simulated Slack, as one process would have it. */
 export function simulatedProcess(
@@ -45,6 +50,7 @@ export async function addSchedules(
   database: Database.Database,
   channels: readonly string[],
   dueAt: number,
+  kind: JobKind = 'tip',
 ): Promise<void> {
   const store = storeOf(database);
   database.exec('BEGIN');
@@ -52,7 +58,7 @@ export async function addSchedules(
     await store.save({
       team: 'T1',
       channel,
-      kind: 'tip',
+      kind,
       owner: 'U1',
       recurrence: {
         minuteOfDay: Math.floor(dueAt / 60_000) % 1_440,

@@ -20,8 +20,8 @@ import { SqliteTipStore } from './store/sqlite-tip-store';
 /** Docker grants ten seconds between SIGTERM and SIGKILL; listeners get most of them. */
 const SHUTDOWN_MS = 8_000;
 
-/** Whoever moves the local clock looks at the page for what comes of it. */
-const LOCAL_TICK_MS = 1_000;
+/** Whoever moves the local clock looks at the page for what comes of it, also when it was moved by a day at once. */
+const LOCAL_SCHEDULES = { tickMs: 1_000, scheduler: { windowMs: 24 * 60 * 60_000 } };
 
 /** The running app: what it listens on, and how to end it. */
 export interface Running {
@@ -103,7 +103,7 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
       botToken: connection.botToken,
       slackApiUrl,
       context,
-      ...(local && { tickMs: LOCAL_TICK_MS }),
+      ...(local && LOCAL_SCHEDULES),
     });
   } catch (error) {
     stopWatching();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
-import { Scheduler, type SchedulerOptions } from '../schedule/scheduler';
+import { Scheduler } from '../schedule/scheduler';
+import type { SchedulerOptions } from '../schedule/scheduler-options';
 import type { AppContext } from './app-context';
 import { slackLogger } from './logger';
 import { SlackOwnerNotices } from './owner-notices';

@@ -48,6 +48,24 @@ test('every tip fits into Slack at every level', () => {
   expect(problems).toEqual([]);
 });
 
+test('a tip with a snippet shows it coloured, and one that is far too long still fits', () => {
+  const [short] = desk.pool;
+  const snippet = { kind: 'snippet' as const, language: 'yaml', code: 'kind: Pod', line: 1 };
+  const long = {
+    ...short!,
+    spans: [{ text: 'why & how? '.repeat(500) }],
+    snippet: { ...snippet, code: 'a < b && c > d\n'.repeat(900) },
+  };
+  for (const level of LEVELS) {
+    const message = renderTip({ ...short!, snippet }, { level, heading: 'Tip', difficulty: null });
+    expect(JSON.stringify(message)).toContain('kind: Pod');
+    expect(problemsOf(message)).toEqual([]);
+    expect(problemsOf(renderTip(long, { level, heading: 'Tip', difficulty: null }))).toEqual([]);
+  }
+  const rich = renderTip({ ...short!, snippet }, { level: 'rich', heading: 'Tip', difficulty: null });
+  expect(JSON.stringify(rich)).toContain('"language":"yaml"');
+});
+
 test('every question behind a tip and every verdict fit into Slack at every level, and have one right choice', () => {
   const problems: unknown[] = [];
   let asked = 0;

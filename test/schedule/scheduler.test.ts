@@ -236,3 +236,24 @@ test('a history that stays busy past the window leaves what is in doubt as poste
   expect(slack.messages).toHaveLength(1);
   expect(states(world)).toEqual([{ state: 'posted', reason: 'assumed' }]);
 });
+
+test('two posts in one channel keep a second apart', async () => {
+  const world = setUp();
+  const { database, time, slack } = world;
+  await addSchedules(database, ['C1'], DUE_AT, 'tip');
+  await addSchedules(database, ['C1'], DUE_AT, 'digest');
+  await time.pass(MINUTE);
+  await time.run(simulatedProcess(database, slack, time, 'w').tick());
+  const [first, second] = slack.begun;
+  expect(second!.at - first!.at).toBe(1_000);
+  expect(slack.messages).toHaveLength(2);
+});
+
+test('a kind that this process cannot start is skipped and said so', async () => {
+  const world = setUp();
+  const { database, time, slack } = world;
+  await addSchedules(database, ['C1'], DUE_AT, 'review');
+  await time.pass(MINUTE);
+  await time.run(simulatedProcess(database, slack, time, 'w').tick());
+  expect(states(world)).toEqual([{ state: 'skipped', reason: 'no_runner' }]);
+});
