@@ -10,6 +10,8 @@ export const ACTIONS = {
   tipQuiz: 'tip_quiz',
   /** Answers such a question; value: a `TipAnswerValue`. */
   tipAnswer: 'tip_answer',
+  /** Posts a private tip to the channel; value: the tip's id. */
+  tipShare: 'tip_share',
   /** Likes or dislikes a tip; value: `+` or `-` and the tip's id. */
   tipVote: 'tip_vote',
   /** Pauses, resumes, skips or ends a schedule; value: the action, a colon, the schedule's id. */

@@ -22,17 +22,18 @@ export interface TipQuizValue {
 
 /**
  * A tip as a message: words, snippet, where it comes from, what to do with it.
- * @param heading what stands above it, such as `Tip of the day`
+ * @param options `heading` stands above it in mrkdwn, such as `Tip of the day`; `share` offers to post a private one to the channel
  */
 export function renderTip(
   tip: PoolTip,
-  options: { level: Level; heading: string; difficulty: Difficulty | null },
+  options: { level: Level; heading: string; difficulty: Difficulty | null; share?: boolean },
 ): Message {
   const { level, heading, difficulty } = options;
   const words = shorten(plain(tip.spans), TEXT_CHARACTERS);
   const code = tip.snippet && shorten(tip.snippet.code, SNIPPET_CHARACTERS);
   const origin = `${tip.topicTitle} · ${verifiedWords(tip.verified)}`;
-  const text = escapeMrkdwn([`💡 ${heading}: ${words}`, code, origin].filter(Boolean).join('\n'));
+  const told = escapeMrkdwn([words, code, origin].filter(Boolean).join('\n'));
+  const text = `💡 ${heading}: ${told}`;
   if (level === 'text') return { text: shorten(text, LIMITS.fallbackText) };
 
   const head = `💡 *${heading}* · ${escapeMrkdwn(origin)}`;
@@ -50,6 +51,9 @@ export function renderTip(
   blocks.push({
     type: 'actions',
     elements: [
+      ...(options.share
+        ? [{ ...button('Share to channel', ACTIONS.tipShare, tip.id), style: 'primary' as const }]
+        : []),
       button(`More: ${tip.topicTitle}`, `${ACTIONS.topic}:0`, tip.topicId),
       ...(tip.difficulties.length > 0
         ? [button('Quiz me on this', ACTIONS.tipQuiz, JSON.stringify(quiz))]

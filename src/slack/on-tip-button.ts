@@ -5,7 +5,8 @@ import type {
   FeedbackButtonsAction,
   SlackActionMiddlewareArgs,
 } from '@slack/bolt';
-import type { TipQuizValue } from '../blocks/render-tip';
+import { renderShareDone } from '../blocks/render-shared';
+import { renderTip, type TipQuizValue } from '../blocks/render-tip';
 import { renderTipQuestion, renderTipVerdict, type TipAnswerValue } from '../blocks/render-tip-question';
 import { isDifficulty } from '../tips/tip-settings';
 import type { AppContext } from './app-context';
@@ -13,6 +14,8 @@ import { reportFailure, type Send, sendWithFallback } from './reply';
 
 type PressArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction | FeedbackButtonsAction>> &
   AllMiddlewareArgs;
+
+const GONE = 'This tip is no longer in the knowledge base. The next one will be.';
 
 /** How a press is answered to the presser alone, in the thread if the message stands in one. */
 interface Press {
@@ -75,6 +78,27 @@ export async function onTipAnswerButton(context: AppContext, args: PressArgs): P
   });
 }
 
+/** Posts a private tip to its channel, where it then counts as given; the private one says so. */
+export async function onTipShareButton(context: AppContext, args: PressArgs): Promise<void> {
+  await onPress(context, args, 'tip share', async ({ privately, team, user, channel, post }) => {
+    const { desk } = context.tips;
+    const tip = desk.tip(args.action.value ?? '');
+    if (!tip) {
+      await privately({ text: GONE });
+      return;
+    }
+    // Over the response URL, since the app need not be a member of the channel to answer there.
+    await sendWithFallback(
+      (level) => renderTip(tip, { level, heading: `Tip shared by <@${user}>`, difficulty: null }),
+      (message) => args.respond({ ...message, response_type: 'in_channel', replace_original: false }),
+      context.logger,
+    );
+    const given = { team, place: channel, cause: `share:${post}`, tip: tip.id, at: context.now() };
+    await desk.store.recordGiven(given);
+    await args.respond({ ...renderShareDone(), response_type: 'ephemeral', replace_original: true });
+  });
+}
+
 /** Thumbs up or down: one vote a person, the last one counts. */
 export async function onTipVoteButton(context: AppContext, args: PressArgs): Promise<void> {
   await onPress(context, args, 'tip vote', async ({ privately, team, user, channel }) => {
@@ -82,9 +106,7 @@ export async function onTipVoteButton(context: AppContext, args: PressArgs): Pro
     const vote = match?.[1] === '+' ? 1 : -1;
     const { desk } = context.tips;
     if (!match || !desk.tip(match[2]!)) {
-      await privately({
-        text: 'This tip is no longer in the knowledge base, so there is nothing to vote on.',
-      });
+      await privately({ text: GONE });
       return;
     }
     const before = await desk.store.vote({

@@ -9,7 +9,7 @@ import type {
 import { ACTIONS, actionPattern, TIPS_FORM } from '../blocks/action-ids';
 import type { AppContext } from './app-context';
 import { onScheduleButton } from './on-schedule-button';
-import { onTipAnswerButton, onTipQuizButton, onTipVoteButton } from './on-tip-button';
+import { onTipAnswerButton, onTipQuizButton, onTipShareButton, onTipVoteButton } from './on-tip-button';
 import { onTipsFormButton, onTipsFormSent } from './on-tips-form';
 
 type Press = BlockAction<ButtonAction | FeedbackButtonsAction>;
@@ -18,6 +18,7 @@ type Press = BlockAction<ButtonAction | FeedbackButtonsAction>;
 export function registerTips(app: App, context: AppContext): void {
   app.action<Press>(actionPattern(ACTIONS.tipQuiz), (args) => onTipQuizButton(context, args));
   app.action<Press>(actionPattern(ACTIONS.tipAnswer), (args) => onTipAnswerButton(context, args));
+  app.action<Press>(actionPattern(ACTIONS.tipShare), (args) => onTipShareButton(context, args));
   app.action<Press>(actionPattern(ACTIONS.tipVote), (args) => onTipVoteButton(context, args));
   app.action<BlockButtonAction>(actionPattern(ACTIONS.scheduleChange), (args) =>
     onScheduleButton(context, args),

@@ -79,10 +79,12 @@ async function giveTip(
   const tip = await desk.next(actor.team, place, filter, topics ?? undefined);
   if (!tip)
     return tell(plainMessage(`There is no tip about that. \`${context.command} tip\` gives any other.`));
+  // Given to one person alone, in a place where others could read it.
+  const share = place === actor.user && !actor.channel.startsWith('D');
   await desk.store.recordGiven({ team: actor.team, place, cause, tip: tip.id, at: context.now() });
   return {
     kind: 'tell',
-    render: (level) => renderTip(tip, { level, heading: 'Tip', difficulty: filter.difficulty }),
+    render: (level) => renderTip(tip, { level, heading: 'Tip', difficulty: filter.difficulty, share }),
   };
 }
 

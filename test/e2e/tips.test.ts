@@ -41,7 +41,7 @@ beforeAll(async () => {
       { name: 'private-corner', appIsMember: false },
     ],
   });
-});
+}, 60_000);
 afterAll(() => cumulus.stop());
 
 /** A channel that no other test uses. */
@@ -254,6 +254,28 @@ test('/cloud tip gives one to the asker alone, another each time, and one about 
     (message) => pressables(message, 'tip_answer').length > 0,
   );
   expect(question.ephemeralTo).toBe('UADA');
+});
+
+test('a private tip is shared to the channel once, with who shared it, and counts as given there', async () => {
+  const { workspace, database } = cumulus;
+  const channel = room();
+  const tip = await say('/cloud tip', channel, 'UGRACE');
+  expect(workspace.messages(channel)).toEqual([]);
+  const pressed = await workspace.click(tip, 'tip_share');
+  const shared = await pressed.reply((message) => message.channel === channel && !message.ephemeralTo);
+  expect(json(shared)).toContain('Tip shared by <@UGRACE>');
+  await pressed.reply((message) => message.text === 'Shared to the channel.');
+  expect(database.prepare('SELECT count(*) FROM tip_given WHERE place = ?').pluck().get(channel)).toBe(1);
+  expect(pressables(shared, 'tip_share')).toEqual([]);
+});
+
+test('in the conversation with the app tips come there, for one person alone', async () => {
+  const { workspace } = cumulus;
+  const asked = await workspace.dm('tips 06:00 daily');
+  const said = await asked.reply();
+  expect(said.text).toContain('Daily tips every day at 06:00 (Europe/London).');
+  await at(6);
+  expect(tipsIn(said.channel)).toHaveLength(1);
 });
 
 test('a question that begins with the word is answered as a question', async () => {
