@@ -24,7 +24,7 @@ test('processes killed between claim and record leave each date posted once, wit
     lanes: 2,
     migrations: 'migrations',
     worker: join(dir, 'bench', 'schedule-kill-worker.js'),
-    leaseMs: 1_500,
+    leaseMs: 3_000,
   });
   expect(result).toMatchObject({ runs: 6, doubled: 0, missing: 0, unfinished: 0 });
   expect(result.killed).toBeGreaterThan(0);
