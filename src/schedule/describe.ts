@@ -15,7 +15,7 @@ export function describeRecurrence({ minuteOfDay, days, zone }: Recurrence): str
   return `${describeDays(days)} at ${clockTime(minuteOfDay)} (${zone})`;
 }
 
-/** `every day`, `on weekdays`, `on Monday, Wednesday and Friday`. */
+/** `every day`, `on weekdays`, `on Mondays, Wednesdays and Fridays`. */
 export function describeDays(days: readonly Weekday[]): string {
   switch (days.join('')) {
     case '1234567':
@@ -25,7 +25,7 @@ export function describeDays(days: readonly Weekday[]): string {
     case '67':
       return 'on weekends';
     default:
-      return `on ${listWords(days.map((day) => DAY_NAMES[day]))}`;
+      return `on ${listWords(days.map((day) => `${DAY_NAMES[day]}s`))}`;
   }
 }
 

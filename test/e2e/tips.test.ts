@@ -291,7 +291,7 @@ test('by mention a tip is given in the thread, and a plan is set and read back t
   expect(tip.threadTs).toBe(asked.message.ts);
   expect(tip.text).toContain('💡 Tip:');
   const set = await workspace.mention('tips 09:00 mon, wed docker', { channel });
-  expect((await set.reply()).text).toContain('on Monday and Wednesday at 09:00');
+  expect((await set.reply()).text).toContain('on Mondays and Wednesdays at 09:00');
 });
 
 test('where the app is not a member the plan is kept, paused, and the asker is told how to mend it', async () => {
@@ -391,7 +391,7 @@ test('the weekly digest says what was asked most and what had no answer in the o
   const { workspace } = cumulus;
   const channel = room();
   expect((await say('/cloud tips digest sundays 22:00', channel)).text).toContain(
-    'Weekly digest on Sunday at 22:00',
+    'Weekly digest on Sundays at 22:00',
   );
   await (await workspace.mention('what is a nat gateway', { channel })).reply();
   await (await workspace.mention('what is a nat gateway?', { channel, as: 'UGRACE' })).reply();
