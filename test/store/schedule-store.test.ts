@@ -106,7 +106,10 @@ test('the database itself refuses a second row for a date, and an active schedul
       )
       .run(id, AT + HOUR);
   expect(again).toThrow(/UNIQUE/);
-  await expect(store.save(change({ nextDueAt: null }))).rejects.toThrow(/active_ones_are_due/);
+  // The native module's errors belong to the realm that loaded it first, so `toThrow` would not know them.
+  await expect(store.save(change({ nextDueAt: null }))).rejects.toMatchObject({
+    message: expect.stringContaining('active_ones_are_due'),
+  });
 });
 
 test('a schedule is paused for a reason once, so its owner is told once', async () => {
