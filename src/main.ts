@@ -6,15 +6,23 @@ import { loadKnowledge } from './knowledge/load-knowledge';
 import { formatProblem } from './knowledge/problem';
 import { watchKnowledge } from './knowledge/watch-knowledge';
 import { type LocalWorkspace, startLocalWorkspace } from './local-workspace';
+import { createTipsContext } from './slack/create-tips-context';
 import { InFlight } from './slack/in-flight';
 import { createLogger } from './slack/logger';
+import { type RunningSchedules, startSchedules } from './slack/start-schedules';
 import { type RunningSlackApp, startSlackApp } from './slack/start-slack-app';
 import { openDatabase } from './store/database';
+import { SqliteChannelWeeks } from './store/sqlite-channel-weeks';
 import { SqliteDeliveryLog } from './store/sqlite-delivery-log';
 import { SqliteQuestionLog } from './store/sqlite-question-log';
+import { SqliteScheduleStore } from './store/sqlite-schedule-store';
+import { SqliteTipStore } from './store/sqlite-tip-store';
 
 /** Docker grants ten seconds between SIGTERM and SIGKILL; listeners get most of them. */
 const SHUTDOWN_MS = 8_000;
+
+/** Whoever moves the local clock looks at the page for what comes of it, also when it was moved by a day at once. */
+const LOCAL_SCHEDULES = { tickMs: 1_000, scheduler: { windowMs: 24 * 60 * 60_000 } };
 
 /** The running app: what it listens on, and how to end it. */
 export interface Running {
@@ -36,7 +44,9 @@ export interface StartOptions {
  */
 export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}): Promise<Running> {
   const config: Config = readConfig(env);
-  const now = options.now ?? Date.now;
+  // In the local workspace people move the clock on to see what tomorrow brings.
+  let movedByMs = (): number => 0;
+  const now = options.now ?? (() => Date.now() + movedByMs());
   const logger = createLogger(config.logLevel);
 
   const load = (): ReturnType<typeof loadKnowledge>['base'] => {
@@ -60,6 +70,15 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
     questionLog: config.questionLog ? new SqliteQuestionLog(database) : noQuestionLog,
     deliveries: new SqliteDeliveryLog(database, now),
     inFlight: new InFlight(),
+    tips: createTipsContext({
+      topics: () => answerer.topics,
+      schedules: new SqliteScheduleStore(database),
+      tips: new SqliteTipStore(database),
+      weeks: new SqliteChannelWeeks(database),
+      now,
+      logger,
+      command: config.command,
+    }),
     logger,
     command: config.command,
     now,
@@ -67,14 +86,26 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
 
   let local: LocalWorkspace | null = null;
   let slack: RunningSlackApp;
+  let schedules: RunningSchedules;
   try {
-    if (config.connection.kind === 'local') local = await startLocalWorkspace(config, options.keep ?? null);
+    if (config.connection.kind === 'local') {
+      local = await startLocalWorkspace(config, options.keep ?? null);
+      movedByMs = local.workspace.clock.movedByMs;
+    }
+    const connection = local?.connection ?? (config.connection as Exclude<Connection, { kind: 'local' }>);
+    const slackApiUrl = local?.workspace.apiUrl ?? config.slackApiUrl;
     slack = await startSlackApp({
-      connection: local?.connection ?? (config.connection as Exclude<Connection, { kind: 'local' }>),
-      slackApiUrl: local?.workspace.apiUrl ?? config.slackApiUrl,
+      connection,
+      slackApiUrl,
       // The local workspace has the port, and nobody watches its health.
       port: local ? null : config.port,
       context,
+    });
+    schedules = startSchedules({
+      botToken: connection.botToken,
+      slackApiUrl,
+      context,
+      ...(local && LOCAL_SCHEDULES),
     });
   } catch (error) {
     stopWatching();
@@ -88,7 +119,7 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
     page: local?.workspace.url ?? null,
     stop: async () => {
       stopWatching();
-      const clean = await slack.stop(SHUTDOWN_MS);
+      const [clean] = await Promise.all([slack.stop(SHUTDOWN_MS), schedules.stop(SHUTDOWN_MS)]);
       if (!clean)
         logger.warn(
           { running: context.inFlight.running },

@@ -8,10 +8,11 @@ const ROOMS: Record<string, readonly string[] | '*'> = {
   answer: ['knowledge', 'search'],
   check: ['knowledge'],
   quiz: ['knowledge'],
+  schedule: [],
   tips: ['knowledge'],
-  store: ['knowledge', 'answer', 'quiz', 'tips', 'slack/delivery-log'],
-  blocks: ['knowledge', 'answer', 'quiz', 'tips'],
-  slack: ['knowledge', 'search', 'answer', 'quiz', 'tips', 'store', 'blocks', 'config.ts'],
+  store: ['knowledge', 'answer', 'quiz', 'schedule', 'tips', 'slack/delivery-log'],
+  blocks: ['knowledge', 'answer', 'quiz', 'schedule', 'tips'],
+  slack: ['knowledge', 'search', 'answer', 'quiz', 'schedule', 'tips', 'store', 'blocks', 'config.ts'],
   terminal: ['knowledge', 'answer'],
   workspace: [],
   commands: '*',
@@ -46,7 +47,7 @@ test('every room imports only from the rooms that it may', () => {
 test('handlers hold no rules and rules know no Slack: only blocks, slack and workspace name its packages', () => {
   const leaks = filesBelow('src').filter(
     (file) =>
-      /^src\/(knowledge|search|answer|check|quiz|tips|store|terminal)\//.test(file) &&
+      /^src\/(knowledge|search|answer|check|quiz|schedule|tips|store|terminal)\//.test(file) &&
       readFileSync(file, 'utf8').includes('@slack/'),
   );
   expect(leaks).toEqual([]);

@@ -7,6 +7,8 @@ export interface AskedQuestion {
   /** Workspace and user as Slack names them; the store keeps a keyed hash alone. */
   asker: string;
   surface: Surface;
+  /** Where it was asked; null in a direct message. */
+  channel: string | null;
   question: string;
   /** Null where the bot did not know. */
   topic: string | null;

@@ -10,7 +10,22 @@ export const ACTIONS = {
   list: 'list',
   /** Posts a private answer to the channel; value: a `ShareValue`. */
   share: 'share',
+  /** Asks one question about a tip's topic; value: a `TipQuizValue`. */
+  tipQuiz: 'tip_quiz',
+  /** Answers such a question; value: a `TipAnswerValue`. */
+  tipAnswer: 'tip_answer',
+  /** Posts a private tip to the channel; value: the tip's id. */
+  tipShare: 'tip_share',
+  /** Likes or dislikes a tip; value: `+` or `-` and the tip's id. */
+  tipVote: 'tip_vote',
+  /** Pauses, resumes, skips or ends a schedule; value: the action, a colon, the schedule's id. */
+  scheduleChange: 'schedule_change',
+  /** Opens the form of a channel's tips; value: the channel's id. */
+  tipsForm: 'tips_form',
 } as const;
+
+/** Callback id of the form of daily tips. */
+export const TIPS_FORM = 'tips_form';
 
 /** Callback id of the message shortcut. */
 export const EXPLAIN_SHORTCUT = 'explain_message';

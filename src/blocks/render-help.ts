@@ -25,6 +25,7 @@ export function renderHelp(command: string, note?: string): Message {
     `*\`${command} list [area]\`* shows the topics, *\`${command} topic <id>\`* one of them whole.`,
     '*@mention me* in a channel or a thread, or write to me directly: I answer in the thread.',
     'Slack has no slash commands inside threads: mention me there, or use *More actions › Explain with Cumulus* on a message.',
+    `*\`${command} tip [topic]\`* gives a tip, *\`${command} tips\`* posts one here every day (\`${command} tips 09:00 weekdays kubernetes\`).`,
     'Every answer names its sources and the month a person last checked it. What I do not know I say.',
   ];
   const text = ['Ask me about Docker, Kubernetes and AWS.', ...lines].join('\n');

@@ -4,6 +4,7 @@ import type { QuestionLog } from '../answer/question-log';
 import type { DeliveryLog } from './delivery-log';
 import type { InFlight } from './in-flight';
 import type { Logger } from './logger';
+import type { TipsContext } from './tips-context';
 
 /** What every listener is given. */
 export interface AppContext {
@@ -12,6 +13,8 @@ export interface AppContext {
   questionLog: QuestionLog;
   deliveries: DeliveryLog;
   inFlight: InFlight;
+  /** Daily tips and schedules. */
+  tips: TipsContext;
   logger: Logger;
   /** The slash command, `/cloud` unless configured otherwise. */
   command: string;

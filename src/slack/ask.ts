@@ -9,7 +9,7 @@ import type { AppContext } from './app-context';
 export async function ask(
   context: AppContext,
   question: string,
-  who: { team: string; user: string },
+  who: { team: string; user: string; channel?: string | undefined },
   surface: Surface,
   conversation: string | null = null,
 ): Promise<Answer> {
@@ -28,6 +28,7 @@ export async function ask(
       askedAt: context.now(),
       asker: `${who.team}:${who.user}`,
       surface,
+      channel: channelOf(who.channel),
       question,
       topic,
       confidence: answer.confidence,
@@ -37,4 +38,9 @@ export async function ask(
     context.logger.error({ err: error }, 'The question log could not be written');
   }
   return answer;
+}
+
+/** A direct message is nobody's channel: what is asked there belongs in no digest. */
+function channelOf(channel: string | undefined): string | null {
+  return channel === undefined || channel.startsWith('D') ? null : channel;
 }

@@ -40,7 +40,7 @@ export async function onListButton(context: AppContext, args: ButtonArgs): Promi
 /** An example question in the help, or a meaning that was asked back. */
 export async function onAskButton(context: AppContext, args: ButtonArgs): Promise<void> {
   await onButton(context, args, async () => {
-    const who = { team: args.body.team?.id ?? '', user: args.body.user.id };
+    const who = { team: args.body.team?.id ?? '', user: args.body.user.id, channel: args.body.channel?.id };
     const answer = await ask(context, args.action.value ?? '', who, 'button');
     return (level) => renderAnswer(answer, { level, share: isPrivate(args) });
   });

@@ -5,13 +5,15 @@ import { renderAnswer } from '../blocks/render-answer';
 import { renderHelp, renderTopicList } from '../blocks/render-help';
 import type { AppContext } from './app-context';
 import { ask } from './ask';
+import { answerTipsCommand } from './on-tips-command';
 import { parseCommand } from './parse-command';
 import { reportFailure, sendWithFallback } from './reply';
+import { readTipsCommand } from './tips-reply';
 
 /** `/cloud …`: acknowledged at once, answered to the asker alone over the response URL. */
 export async function onCommand(
   context: AppContext,
-  { ack, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
+  { ack, command, client, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
 ): Promise<void> {
   await ack();
   // A click on Send that Slack delivers twice carries the same trigger.
@@ -19,7 +21,9 @@ export async function onCommand(
   if (!(await context.deliveries.claim(id))) return;
   const send = (message: Message): Promise<unknown> => respond({ ...message, response_type: 'ephemeral' });
   try {
-    await sendWithFallback(await commandReply(context, command), send, context.logger);
+    const tips = readTipsCommand(context, readSlackText(command.text ?? ''));
+    if (tips) await answerTipsCommand(context, tips, { id, command, client, send });
+    else await sendWithFallback(await commandReply(context, command), send, context.logger);
   } catch (error) {
     await reportFailure(error, { surface: 'command', team: command.team_id }, send, context.logger);
   }
@@ -52,6 +56,11 @@ async function answerTo(
   question: string,
   command: SlackCommandMiddlewareArgs['command'],
 ): Promise<(level: Level) => Message> {
-  const answer = await ask(context, question, { team: command.team_id, user: command.user_id }, 'command');
+  const answer = await ask(
+    context,
+    question,
+    { team: command.team_id, user: command.user_id, channel: command.channel_id },
+    'command',
+  );
   return (level) => renderAnswer(answer, { level, share: true });
 }

@@ -22,7 +22,7 @@ export async function onExplainShortcut(
     if (question === '') {
       await send(renderHelp(context.command, 'That message has no text I could explain.'));
     } else {
-      const who = { team: shortcut.team?.id ?? '', user: shortcut.user.id };
+      const who = { team: shortcut.team?.id ?? '', user: shortcut.user.id, channel: shortcut.channel?.id };
       const answer = await ask(context, question, who, 'shortcut');
       await sendWithFallback((level) => renderAnswer(answer, { level, share: true }), send, context.logger);
     }

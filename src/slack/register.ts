@@ -6,6 +6,7 @@ import { onCommand } from './on-command';
 import { onDirectMessage } from './on-direct-message';
 import { onExplainShortcut } from './on-explain-shortcut';
 import { onMention } from './on-mention';
+import { registerTips } from './register-tips';
 
 /** Everything the app listens to, in one place; test/slack/manifest.test.ts holds manifest.json against it. */
 export function register(app: App, context: AppContext): void {
@@ -20,6 +21,8 @@ export function register(app: App, context: AppContext): void {
   app.action<BlockButtonAction>(ACTIONS.table, (args) => onTableButton(context, args));
   app.action<BlockButtonAction>(ACTIONS.list, (args) => onListButton(context, args));
   app.action<BlockButtonAction>(actionPattern(ACTIONS.share), (args) => onShareButton(context, args));
+
+  registerTips(app, context);
 
   app.error(async (error) => {
     context.logger.error({ err: error }, 'Bolt reported an error');

@@ -6,6 +6,7 @@ import { renderAnswer } from '../blocks/render-answer';
 import { renderHelp, renderTopicList } from '../blocks/render-help';
 import type { AppContext } from './app-context';
 import { ask } from './ask';
+import { tipsReplyTo } from './on-tips-command';
 import { parseCommand } from './parse-command';
 import { reportFailure, sendWithFallback } from './reply';
 
@@ -38,7 +39,8 @@ export async function replyInThread(
       ...reply,
     });
   try {
-    await sendWithFallback(await replyTo(context, message), send, context.logger);
+    const render = (await tipsReplyTo(context, client, message)) ?? (await replyTo(context, message));
+    await sendWithFallback(render, send, context.logger);
   } catch (error) {
     await reportFailure(
       error,

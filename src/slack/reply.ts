@@ -6,7 +6,7 @@ import type { Logger } from './logger';
 export type Send = (message: Message) => Promise<unknown>;
 
 /** Slack's words for a message whose blocks it will not take; a simpler one may pass. */
-const REFUSED_BLOCKS = new Set([
+export const REFUSED_BLOCKS: ReadonlySet<string> = new Set([
   'invalid_blocks',
   'invalid_blocks_format',
   'msg_blocks_too_long',

@@ -19,7 +19,7 @@ export class SqliteQuestionLog implements QuestionLog {
       .pluck()
       .get() as string;
     this.#insert = database.prepare(
-      'INSERT INTO question_log (asked_at, asker, surface, topic, unanswered_question, confidence, duration_ms) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO question_log (asked_at, asker, surface, channel, topic, unanswered_question, confidence, duration_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     );
   }
 
@@ -30,6 +30,7 @@ export class SqliteQuestionLog implements QuestionLog {
       asked.askedAt,
       asker,
       asked.surface,
+      asked.channel,
       asked.topic,
       unanswered,
       asked.confidence,

@@ -5,11 +5,16 @@ import pino from 'pino';
 import manifest from '../../manifest.json';
 import { Answerer } from '../../src/answer/answerer';
 import { Conversations } from '../../src/answer/conversations';
+import { createTipsContext } from '../../src/slack/create-tips-context';
 import { InFlight } from '../../src/slack/in-flight';
+import { type RunningSchedules, startSchedules } from '../../src/slack/start-schedules';
 import { type RunningSlackApp, startSlackApp } from '../../src/slack/start-slack-app';
 import { openDatabase } from '../../src/store/database';
+import { SqliteChannelWeeks } from '../../src/store/sqlite-channel-weeks';
 import { SqliteDeliveryLog } from '../../src/store/sqlite-delivery-log';
 import { SqliteQuestionLog } from '../../src/store/sqlite-question-log';
+import { SqliteScheduleStore } from '../../src/store/sqlite-schedule-store';
+import { SqliteTipStore } from '../../src/store/sqlite-tip-store';
 import { createWorkspace, type Workspace } from '../../src/workspace/create-workspace';
 import type { WorkspaceOptions } from '../../src/workspace/workspace-options';
 import { shippedBase } from './sample-base';
@@ -23,6 +28,8 @@ export interface RunningCumulus {
   app: RunningSlackApp;
   database: ReturnType<typeof openDatabase>;
   answerer: Answerer;
+  /** Posts what is due when a test says so; nothing ticks by itself. */
+  schedules: RunningSchedules;
   /** Log lines, parsed. */
   logs: Record<string, unknown>[];
   /** Where the app listens in HTTP mode. */
@@ -54,6 +61,28 @@ export async function startCumulus(
   const database = openDatabase(`file:${join(dir, 'test.sqlite')}`, Date.now);
   const logs: Record<string, unknown>[] = [];
   const answerer = new Answerer(shippedBase());
+  // A workspace whose clock a test moves moves the app's with it.
+  const now = options.clock ? options.clock.now : Date.now;
+  const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(JSON.parse(line)) });
+  const context = {
+    answerer,
+    conversations: new Conversations(Date.now),
+    questionLog: new SqliteQuestionLog(database),
+    deliveries: new SqliteDeliveryLog(database, now),
+    inFlight: new InFlight(),
+    tips: createTipsContext({
+      topics: () => answerer.topics,
+      schedules: new SqliteScheduleStore(database),
+      tips: new SqliteTipStore(database),
+      weeks: new SqliteChannelWeeks(database),
+      now,
+      logger,
+      command: '/cloud',
+    }),
+    logger,
+    command: '/cloud',
+    now,
+  };
   const app = await startSlackApp({
     connection:
       mode === 'socket'
@@ -61,16 +90,13 @@ export async function startCumulus(
         : { kind: 'http', botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET, port: 0 },
     slackApiUrl: workspace.apiUrl,
     port: 0,
-    context: {
-      answerer,
-      conversations: new Conversations(Date.now),
-      questionLog: new SqliteQuestionLog(database),
-      deliveries: new SqliteDeliveryLog(database, Date.now),
-      inFlight: new InFlight(),
-      logger: pino({ level: 'info' }, { write: (line: string) => void logs.push(JSON.parse(line)) }),
-      command: '/cloud',
-      now: Date.now,
-    },
+    context,
+  });
+  const schedules = startSchedules({
+    botToken: BOT_TOKEN,
+    slackApiUrl: workspace.apiUrl,
+    context,
+    every: () => ({ stop: () => {} }),
   });
   appPort = app.port;
   await workspace.waitForApp();
@@ -79,9 +105,11 @@ export async function startCumulus(
     app,
     database,
     answerer,
+    schedules,
     logs,
     appUrl: appUrl(),
     stop: async () => {
+      await schedules.stop(1_000);
       await app.stop(1_000);
       await workspace.close();
       database.close();

@@ -1,0 +1,67 @@
+import type { KnownBlock } from '@slack/types';
+import type { ChannelWeek, PodiumPlace } from '../tips/channel-week';
+import { escapeMrkdwn } from './escape';
+import { LIMITS, shorten } from './limits';
+import type { Level, Message } from './message';
+import { topicButton } from './render-answer';
+
+const SHOWN = 5;
+const QUESTION_CHARACTERS = 200;
+const MEDALS = ['🥇', '🥈', '🥉'];
+
+/**
+ * The digest of a channel's week: asked most, without an answer, the podium. Nobody is pinged: people appear by name
+ * only on the podium.
+ * @param titleOf a topic's title; null where it is gone, and then it is left out
+ */
+export function renderDigest(
+  week: ChannelWeek,
+  podium: readonly PodiumPlace[],
+  titleOf: (topic: string) => string | null,
+  options: { level: Level; command: string },
+): Message {
+  const asked = week.asked.flatMap(({ topic, times }) => {
+    const title = titleOf(topic);
+    return title === null ? [] : [{ id: topic, title, times }];
+  });
+  const shown = asked.slice(0, SHOWN);
+  const parts: string[] = [];
+  if (shown.length > 0) {
+    const lines = shown.map(({ title, times }) => `• ${escapeMrkdwn(title)} (${times}×)`);
+    parts.push(`*Asked most*\n${lines.join('\n')}`);
+  }
+  const open = week.unanswered.slice(0, SHOWN);
+  if (open.length > 0 || week.unansweredAlone > 0) {
+    const lines = open.map(
+      (question) => `• ${escapeMrkdwn(shorten(question.replace(/\s+/g, ' '), QUESTION_CHARACTERS))}`,
+    );
+    const more = week.unanswered.length - open.length + week.unansweredAlone;
+    if (more > 0) lines.push(`• ${open.length > 0 ? 'and ' : ''}${more} more`);
+    parts.push(`*No answer yet*\n${lines.join('\n')}`);
+  }
+  if (podium.length > 0) {
+    const lines = podium
+      .slice(0, SHOWN)
+      .map(({ rank, user, points }) => `${MEDALS[rank - 1] ?? `${rank}.`} <@${user}> · ${points} points`);
+    parts.push(`*Quiz podium*\n${lines.join('\n')}`);
+  }
+  const heading = `The week here: ${week.questions} question${week.questions === 1 ? '' : 's'}`;
+  const text = shorten([heading, ...parts].join('\n\n'), LIMITS.fallbackText);
+  if (options.level === 'text') return { text };
+  const blocks: KnownBlock[] = [
+    { type: 'header', text: { type: 'plain_text', text: heading } },
+    ...parts.map(
+      (part): KnownBlock => ({
+        type: 'section',
+        text: { type: 'mrkdwn', text: shorten(part, LIMITS.sectionText) },
+      }),
+    ),
+  ];
+  if (shown.length > 0)
+    blocks.push({ type: 'actions', elements: shown.map((topic, index) => topicButton(topic, index)) });
+  blocks.push({
+    type: 'context',
+    elements: [{ type: 'mrkdwn', text: `\`${options.command} tips digest off\` ends this` }],
+  });
+  return { text, blocks };
+}

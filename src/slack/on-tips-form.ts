@@ -1,0 +1,183 @@
+import type {
+  AllMiddlewareArgs,
+  BlockButtonAction,
+  SlackActionMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { describePlan } from '../blocks/render-schedule';
+import { FORM_FIELDS, renderTipsForm } from '../blocks/tips-form';
+import type { Difficulty } from '../knowledge/topic';
+import { isZone, WEEKDAYS, type Weekday } from '../schedule/recurrence';
+import type { Schedule } from '../schedule/schedule';
+import { isDifficulty, readTipSettings } from '../tips/tip-settings';
+import type { AppContext } from './app-context';
+import {
+  type Actor,
+  announceChange,
+  type ChangeOutcome,
+  changeSchedule,
+  setSchedule,
+} from './change-schedule';
+import { reportFailure } from './reply';
+
+const DEFAULT_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
+
+/** Opens the form, filled in with what is set, or with good defaults and what was said. */
+export async function openTipsForm(
+  context: AppContext,
+  client: WebClient,
+  actor: Actor,
+  trigger: string,
+  said: { areas: readonly string[]; difficulty: Difficulty | null },
+): Promise<void> {
+  const { book, desk, zones } = context.tips;
+  const [tips, digest, zone] = await Promise.all([
+    book.store.find(actor.team, actor.channel, 'tip'),
+    book.store.find(actor.team, actor.channel, 'digest'),
+    zones.of(client, actor.user),
+  ]);
+  const settings = readTipSettings(tips?.settings);
+  const view = renderTipsForm(
+    {
+      channel: actor.channel,
+      // Whoever opens the form where nothing is set, or tips are paused, wants them.
+      isOn: tips?.state !== 'off',
+      minuteOfDay: tips?.recurrence.minuteOfDay ?? 9 * 60,
+      days: tips?.recurrence.days ?? DEFAULT_DAYS,
+      zone: tips?.recurrence.zone ?? zone,
+      areas: said.areas.length > 0 ? said.areas : settings.areas,
+      difficulty: said.difficulty ?? settings.difficulty,
+      digest: digest?.state === 'active',
+    },
+    desk.areas,
+    Intl.supportedValuesOf('timeZone'),
+  );
+  await client.views.open({ trigger_id: trigger, view });
+}
+
+/** The button "Change" in a list of schedules. */
+export async function onTipsFormButton(
+  context: AppContext,
+  { ack, body, action, client, respond }: SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs,
+): Promise<void> {
+  await ack();
+  const actor = { team: body.team?.id ?? '', user: body.user.id, channel: action.value ?? '' };
+  try {
+    await openTipsForm(context, client, actor, body.trigger_id, { areas: [], difficulty: null });
+  } catch (error) {
+    const send = (message: { text: string }): Promise<unknown> =>
+      respond({ ...message, response_type: 'ephemeral', replace_original: false });
+    await reportFailure(error, { surface: 'tips form', team: actor.team }, send, context.logger);
+  }
+}
+
+/** What was entered; `problem` is about one field. */
+type Entered =
+  | {
+      kind: 'plan';
+      minuteOfDay: number;
+      days: Weekday[];
+      zone: string;
+      areas: string[];
+      difficulty: Difficulty | null;
+      isOn: boolean;
+      digest: boolean;
+    }
+  | { kind: 'problem'; errors: Record<string, string> };
+
+/** The form was sent: problems stand at their fields, else it closes and the channel is told what changed. */
+export async function onTipsFormSent(
+  context: AppContext,
+  { ack, body, view, client }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs,
+): Promise<void> {
+  const entered = readForm(view.state.values);
+  if (entered.kind === 'problem') {
+    await ack({ response_action: 'errors', errors: entered.errors });
+    return;
+  }
+  await ack();
+  const delivery = `view:${view.id}:${view.hash}`;
+  if (!(await context.deliveries.claim(delivery))) return;
+  const actor = { team: body.team?.id ?? view.team_id, user: body.user.id, channel: view.private_metadata };
+  const tell = (message: { text: string }): Promise<unknown> =>
+    client.chat.postMessage({ channel: actor.user, ...message });
+  try {
+    for (const outcome of await applyForm(context, client, actor, entered)) {
+      const problem = await announceChange(context, client, outcome);
+      // A form has no address to answer to but the person's own conversation with the app.
+      if (problem) await tell(problem);
+    }
+  } catch (error) {
+    await reportFailure(error, { surface: 'tips form', team: actor.team }, tell, context.logger);
+  }
+  await context.deliveries.finish(delivery);
+}
+
+/** Makes the changes that the form asks for; what is already so is no change and is not announced. */
+async function applyForm(
+  context: AppContext,
+  client: WebClient,
+  actor: Actor,
+  entered: Extract<Entered, { kind: 'plan' }>,
+): Promise<Extract<ChangeOutcome, { kind: 'changed' }>[]> {
+  const { store } = context.tips.book;
+  const tips = await store.find(actor.team, actor.channel, 'tip');
+  const digest = await store.find(actor.team, actor.channel, 'digest');
+  const { minuteOfDay, days, zone, areas, difficulty } = entered;
+  const outcomes: (ChangeOutcome | null)[] = [];
+  if (entered.isOn) {
+    const settings = { areas, difficulty };
+    const isSame =
+      tips?.state === 'active' &&
+      describePlan(tips) === describePlan({ ...tips, recurrence: { minuteOfDay, days, zone }, settings });
+    outcomes.push(
+      isSame
+        ? null
+        : await setSchedule(context, client, actor, {
+            kind: 'tip',
+            spoken: { minuteOfDay, days, zone },
+            settings,
+          }),
+    );
+  } else if (isOn(tips)) outcomes.push(await changeSchedule(context, actor, tips, 'off'));
+  if (entered.digest && digest?.state !== 'active') {
+    const spoken = { minuteOfDay, days: digest?.recurrence.days.slice() ?? [1 as const], zone };
+    outcomes.push(await setSchedule(context, client, actor, { kind: 'digest', spoken, settings: {} }));
+  } else if (!entered.digest && digest?.state === 'active')
+    outcomes.push(await changeSchedule(context, actor, digest, 'off'));
+  return outcomes.filter((outcome) => outcome?.kind === 'changed');
+}
+
+function isOn(schedule: Schedule | null): schedule is Schedule {
+  return schedule !== null && schedule.state !== 'off';
+}
+
+type FormValues = ViewSubmitAction['view']['state']['values'];
+
+function readForm(values: FormValues): Entered {
+  const field = (name: string): FormValues[string][string] | undefined => values[name]?.value;
+  const chosen = (name: string): string[] =>
+    field(name)?.selected_options?.flatMap((one) => one.value ?? []) ?? [];
+  const time = /^(\d{2}):(\d{2})$/.exec(field(FORM_FIELDS.time)?.selected_time ?? '');
+  const named = chosen(FORM_FIELDS.days);
+  const days = WEEKDAYS.filter((day) => named.includes(String(day)));
+  const zone = field(FORM_FIELDS.zone)?.selected_option?.value ?? '';
+  const errors: Record<string, string> = {};
+  if (!time) errors[FORM_FIELDS.time] = 'Choose a time of day.';
+  if (days.length === 0) errors[FORM_FIELDS.days] = 'Choose at least one day.';
+  if (!isZone(zone)) errors[FORM_FIELDS.zone] = 'Choose a time zone.';
+  if (!time || Object.keys(errors).length > 0) return { kind: 'problem', errors };
+  const level = field(FORM_FIELDS.difficulty)?.selected_option?.value;
+  return {
+    kind: 'plan',
+    minuteOfDay: Number(time[1]) * 60 + Number(time[2]),
+    days,
+    zone,
+    areas: chosen(FORM_FIELDS.areas),
+    difficulty: isDifficulty(level) ? level : null,
+    isOn: field(FORM_FIELDS.posting)?.selected_option?.value !== 'off',
+    digest: chosen(FORM_FIELDS.digest).length > 0,
+  };
+}
