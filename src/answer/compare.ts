@@ -29,7 +29,14 @@ const MOST_LEADS = 3;
 export function compare(found: Found, index: SearchIndex, base: KnowledgeBase): Card | null {
   const sides = sidesOf(found);
   if (sides.length < 2) return compareParts(found, index);
+  if (!areNamedWhole(found)) {
+    // "lambda destinations vs dlq": the service is named, a part of it is meant.
+    const parts = compareParts(found, index);
+    if (parts) return parts;
+  }
   const table = bestTable(sides, index, base.topics);
+  // What was named is not quite what is to be compared; the facts about it answer better than two leads.
+  if (!table && !areNamedWhole(found)) return null;
   const topics = [...new Set([...(table ? [table.home] : []), ...sides.map((side) => side.topic)])];
   // The lead of a page about the pair is a verdict; that of one of the two is not.
   const written =
@@ -79,6 +86,16 @@ function sidesOf(found: Found): Side[] {
   return sides.slice(0, MOST_SIDES);
 }
 
+/** Whether the sides as worded are names of different topics and nothing more. */
+function areNamedWhole({ question }: Found): boolean {
+  const topics = question.entities.map((entity) => entity.topics[0]);
+  // "ddb partition key vs sort key": two names of one topic are parts of it.
+  if (new Set(topics).size < topics.length) return false;
+  return question.sides.every((side) =>
+    side.every((stem) => question.entities.some((entity) => entity.stems.includes(stem))),
+  );
+}
+
 /** Only the topics that lead are looked through for things that are no topics of their own. */
 const PARTS_TOPICS = 4;
 
@@ -87,7 +104,11 @@ function compareParts(found: Found, index: SearchIndex): Card | null {
   const { sides } = found.question;
   if (sides.length < 2 || sides.length > MOST_SIDES) return null;
   const topics = found.ranked.slice(0, PARTS_TOPICS).map((ranked) => ranked.entry.topic);
-  const table = wordings(sides)
+  // "shield standard vs advanced": the topic is named with one side, the table has the bare words.
+  const { title } = found.ranked[0]!.entry;
+  const bare = sides.map((side) => side.filter((stem) => !title.has(stem)));
+  const table = [...wordings(sides), bare]
+    .filter((wording) => wording.every((side) => side.length > 0))
     .map((wording) =>
       bestTable(
         wording.map((stems) => ({ topic: null, stems: new Set(stems) })),

@@ -48,12 +48,21 @@ export function rankUnits(question: Question, entry: TopicEntry): RankedUnit[] {
     if (question.quantity && hasNumber(unit)) score += QUANTITY_BONUS;
     score += HINT_BONUS * Math.min(MOST_HINTS, countHints(question, unit));
     if ([...unit.label].some((stem) => question.hints.has(stem))) score += HINTED_LABEL_BONUS;
+    if (unit.kind === 'row' && question.intent !== 'troubleshoot' && ofErrors(unit))
+      score -= ERROR_ROW_PENALTY;
     if (question.intent === 'choose' && unit.kind === 'row') score += meets(question, unit);
     if (unit.part?.kind === 'snippet' && question.languages.has(unit.part.language)) score += LANGUAGE_BONUS;
     if (terms.length > 0 && unit.label.size > 0) score += LABEL_COVERED_BONUS * labelCovered(terms, unit);
     return { unit, score, coverage: terms.length === 0 ? (unit.kind === 'lead' ? 1 : 0) : coverage };
   });
   return ranked.sort((a, b) => b.score - a.score);
+}
+
+/** A table of error messages answers who met one; its long rows share words with much else. */
+const ERROR_ROW_PENALTY = 0.3;
+
+function ofErrors(unit: Unit): boolean {
+  return unit.heading.has('error') || unit.heading.has('symptom');
 }
 
 /** What a met constraint adds and a broken one takes: more than a chance word, less than the thing asked for. */

@@ -43,6 +43,9 @@ const QUANTITY = /^\d{1,2}$|^\d+(?:\.\d+)?[a-z%]{1,4}$|^\d{4,}$/;
 const QUANTITY_WEIGHT = 0.3;
 const UNKNOWN_QUANTITY_WEIGHT = 0.1;
 
+/** "m7g.2xlarge", "i-0abc", "v1.29": versions and ids that the base need not know to answer. */
+const UNKNOWN_ID_WEIGHT = 0.35;
+
 /** "how long", "how much": the pair asks for a kind of fact (see HINTS), its second word is no content. */
 const AFTER_HOW = new Set(['long', 'much', 'many', 'big', 'large', 'small', 'fast', 'often', 'far', 'high']);
 
@@ -149,6 +152,7 @@ function knownTerm(token: Token, alternatives: readonly Alternative[], vocabular
 
 function unknownWeight(word: string): number {
   if (QUANTITY.test(word)) return UNKNOWN_QUANTITY_WEIGHT;
+  if (/\d/.test(word)) return UNKNOWN_ID_WEIGHT;
   const step = commonness(word);
   return step === null ? 1 : ENGLISH_UNKNOWN_WEIGHTS[step]!;
 }

@@ -44,7 +44,7 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'code',
-    /\b(?:ya?ml|json|manifest|snippets?|code|example|sample|template|script|terraform|boto3|python|commands?|cli|syntax|dockerfile|config file|compose file|how (?:do|to|can) (?:i |you |we )?(?:write|run))\b/,
+    /\b(?:ya?ml|json|manifest|snippets?|code|example|sample|template|script|terraform|boto3|python|nodejs|commands?|cli|syntax|dockerfile|config file|compose file|how (?:do|to|can) (?:i |you |we )?(?:write|run))\b/,
   ],
   [
     'choose',
@@ -137,7 +137,9 @@ function unabbreviate(text: string): string {
 
 /** Chat shorthand in full, unless the short form is the name of a topic (`sg`, `lb` may be). */
 function spellOut(tokens: readonly Token[], names: NameIndex): Token[] {
-  return tokens.flatMap((token) => {
+  return tokens.flatMap((token, index) => {
+    // "every 5 min" are minutes, "min size" is the minimum.
+    if (token.word === 'min' && /^\d/.test(tokens[index - 1]?.word ?? '')) return tokenize('minutes');
     const long = names.has(token) ? null : longForm(token.word);
     return long === null ? [token] : tokenize(long);
   });
