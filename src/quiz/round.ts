@@ -77,6 +77,8 @@ export interface RoundItem {
   dueAt: number | null;
   limitMs: number | null;
   revealedAt: number | null;
+  /** How many people have answered. */
+  answered: number;
 }
 
 export interface Answer {
