@@ -5,8 +5,12 @@ import { loadKnowledge } from './knowledge/load-knowledge';
 import { formatProblem } from './knowledge/problem';
 import { watchKnowledge } from './knowledge/watch-knowledge';
 import { type LocalWorkspace, startLocalWorkspace } from './local-workspace';
+import { systemClock } from './quiz/clock';
+import type { AppContext } from './slack/app-context';
+import { createQuiz } from './slack/create-quiz';
 import { InFlight } from './slack/in-flight';
 import { createLogger } from './slack/logger';
+import { announcingClient } from './slack/slack-round-board';
 import { type RunningSlackApp, startSlackApp } from './slack/start-slack-app';
 import { openDatabase } from './store/database';
 import { SqliteDeliveryLog } from './store/sqlite-delivery-log';
@@ -53,33 +57,33 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
   );
 
   const database = openDatabase(config.databaseUrl, now);
-  const context = {
-    answerer,
-    questionLog: config.questionLog ? new SqliteQuestionLog(database) : noQuestionLog,
-    deliveries: new SqliteDeliveryLog(database, now),
-    inFlight: new InFlight(),
-    logger,
-    command: config.command,
-    now,
-  };
-
   let local: LocalWorkspace | null = null;
   let slack: RunningSlackApp;
+  let context: AppContext;
   try {
     if (config.connection.kind === 'local') local = await startLocalWorkspace(config, options.keep ?? null);
-    slack = await startSlackApp({
-      connection: local?.connection ?? (config.connection as Exclude<Connection, { kind: 'local' }>),
-      slackApiUrl: local?.workspace.apiUrl ?? config.slackApiUrl,
-      // The local workspace has the port, and nobody watches its health.
-      port: local ? null : config.port,
-      context,
-    });
+    const connection = local?.connection ?? (config.connection as Exclude<Connection, { kind: 'local' }>);
+    const slackApiUrl = local?.workspace.apiUrl ?? config.slackApiUrl;
+    const client = announcingClient(connection.botToken, slackApiUrl);
+    context = {
+      answerer,
+      questionLog: config.questionLog ? new SqliteQuestionLog(database) : noQuestionLog,
+      deliveries: new SqliteDeliveryLog(database, now),
+      inFlight: new InFlight(),
+      logger,
+      command: config.command,
+      now,
+      ...createQuiz({ database, answerer, client, logger, clock: { ...systemClock, now } }),
+    };
+    // The local workspace has the port, and nobody watches its health.
+    slack = await startSlackApp({ connection, slackApiUrl, port: local ? null : config.port, context });
   } catch (error) {
     stopWatching();
     await local?.workspace.close();
     database.close();
     throw error;
   }
+  await context.quiz.resume();
   logger.info({ port: slack.port, mode: config.connection.kind }, 'Cumulus is up');
 
   return {
@@ -87,6 +91,7 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
     stop: async () => {
       stopWatching();
       const clean = await slack.stop(SHUTDOWN_MS);
+      await context.quiz.halt();
       if (!clean)
         logger.warn(
           { running: context.inFlight.running },

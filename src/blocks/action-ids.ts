@@ -6,7 +6,28 @@ export const ACTIONS = {
   ask: 'ask',
   /** Posts a private answer to the channel; value: a `ShareValue`. */
   share: 'share',
+  /** Answers an item; value: a `PressValue`. */
+  answer: 'answer',
+  /** Picks one of several right choices; counts only when submitted. */
+  pick: 'pick',
+  /** Submits what was picked; value: a `PressValue` without choice. */
+  submit: 'submit',
+  /** Starts a round; value: a `RoundWish`. */
+  startRound: 'start_round',
+  /** Stops the round of the channel. */
+  stopRound: 'stop_round',
+  /** Opens the form for a round. */
+  roundForm: 'round_form',
+  /** Shows a leaderboard; value: a `BoardWish`. */
+  leaderboard: 'leaderboard',
+  /** Hides the presser from leaderboards, or shows them again; value: `hide` or `show`. */
+  hide: 'hide',
+  /** Practises a topic; value: topic id. */
+  practise: 'practise',
 } as const;
+
+/** Callback ids of the forms. */
+export const FORMS = { round: 'round_form', forget: 'forget_form' } as const;
 
 /** Callback id of the message shortcut. */
 export const EXPLAIN_SHORTCUT = 'explain_message';

@@ -32,6 +32,7 @@ export function resultOf(
   return {
     kind: 'result',
     round,
+    planned: items.length,
     played: counted.length,
     standings: standings(players, round.settings.speedBonus),
     missed,

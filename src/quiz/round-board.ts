@@ -31,6 +31,8 @@ export interface Side {
 export interface ResultView {
   kind: 'result';
   round: Round;
+  /** Items it was to have. */
+  planned: number;
   /** Items that counted. */
   played: number;
   standings: Standing[];

@@ -5,13 +5,15 @@ import { renderAnswer } from '../blocks/render-answer';
 import { renderHelp, renderTopicList } from '../blocks/render-help';
 import type { AppContext } from './app-context';
 import { ask } from './ask';
-import { parseCommand } from './parse-command';
+import { gameReply } from './game-reply';
+import { openGameForm } from './open-game-form';
+import { type Command, parseCommand } from './parse-command';
 import { reportFailure, sendWithFallback } from './reply';
 
 /** `/cloud …`: acknowledged at once, answered to the asker alone over the response URL. */
 export async function onCommand(
   context: AppContext,
-  { ack, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
+  { ack, client, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
 ): Promise<void> {
   await ack();
   // A click on Send that Slack delivers twice carries the same trigger.
@@ -19,7 +21,13 @@ export async function onCommand(
   if (!(await context.deliveries.claim(id))) return;
   const send = (message: Message): Promise<unknown> => respond({ ...message, response_type: 'ephemeral' });
   try {
-    await sendWithFallback(await commandReply(context, command), send, context.logger);
+    const parsed = parseCommand(readSlackText(command.text ?? ''));
+    const asker = { team: command.team_id, user: command.user_id, channel: command.channel_id };
+    if (!(await openGameForm(context, client, command.trigger_id, parsed, asker, send))) {
+      const reply =
+        (await gameReply(context, parsed, asker)) ?? (await commandReply(context, parsed, command));
+      await sendWithFallback(reply, send, context.logger);
+    }
   } catch (error) {
     await reportFailure(error, { surface: 'command', team: command.team_id }, send, context.logger);
   }
@@ -28,9 +36,9 @@ export async function onCommand(
 
 async function commandReply(
   context: AppContext,
+  parsed: Command,
   command: SlackCommandMiddlewareArgs['command'],
 ): Promise<(level: Level) => Message> {
-  const parsed = parseCommand(readSlackText(command.text ?? ''));
   switch (parsed.kind) {
     case 'help':
       return () => renderHelp(context.command);
@@ -44,6 +52,8 @@ async function commandReply(
     }
     case 'question':
       return answerTo(context, parsed.text, command);
+    default:
+      return () => renderHelp(context.command);
   }
 }
 

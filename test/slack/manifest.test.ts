@@ -15,6 +15,7 @@ function registered(): { commands: unknown[]; events: string[]; shortcuts: unkno
     command: (name: unknown) => seen.commands.push(name),
     event: (name: string) => seen.events.push(name),
     shortcut: (id: unknown) => seen.shortcuts.push(id),
+    view: () => {},
     action: () => {
       seen.actions += 1;
     },
@@ -40,7 +41,7 @@ test('the manifest has the commands, events and shortcuts that the code register
 
 test('the scopes are those that the listeners and the replies need, and no more', () => {
   const { events } = registered();
-  const needed = [...events.map((event) => EVENTS[event]!.scope), 'commands', 'chat:write'];
+  const needed = [...events.map((event) => EVENTS[event]!.scope), 'commands', 'chat:write', 'users:read'];
   expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(needed.sort());
 });
 

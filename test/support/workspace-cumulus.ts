@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import pino from 'pino';
 import manifest from '../../manifest.json';
 import { Answerer } from '../../src/answer/answerer';
+import { type Clock, systemClock } from '../../src/quiz/clock';
+import { createQuiz } from '../../src/slack/create-quiz';
 import { InFlight } from '../../src/slack/in-flight';
+import { announcingClient } from '../../src/slack/slack-round-board';
 import { type RunningSlackApp, startSlackApp } from '../../src/slack/start-slack-app';
 import { openDatabase } from '../../src/store/database';
 import { SqliteDeliveryLog } from '../../src/store/sqlite-delivery-log';
@@ -32,7 +35,7 @@ export interface RunningCumulus {
 /** The real app with a real SQLite file against a local workspace, over one of Slack's two transports. */
 export async function startCumulus(
   mode: 'http' | 'socket',
-  options: Partial<WorkspaceOptions> = {},
+  options: Partial<WorkspaceOptions> & { quizClock?: Clock } = {},
 ): Promise<RunningCumulus> {
   let appPort = 0;
   const appUrl = (): string => `http://127.0.0.1:${appPort}`;
@@ -53,6 +56,10 @@ export async function startCumulus(
   const database = openDatabase(`file:${join(dir, 'test.sqlite')}`, Date.now);
   const logs: Record<string, unknown>[] = [];
   const answerer = new Answerer(shippedBase());
+  const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(JSON.parse(line)) });
+  const clock = options.quizClock ?? systemClock;
+  const client = announcingClient(BOT_TOKEN, workspace.apiUrl);
+  const quiz = createQuiz({ database, answerer, client, logger, clock });
   const app = await startSlackApp({
     connection:
       mode === 'socket'
@@ -65,13 +72,15 @@ export async function startCumulus(
       questionLog: new SqliteQuestionLog(database),
       deliveries: new SqliteDeliveryLog(database, Date.now),
       inFlight: new InFlight(),
-      logger: pino({ level: 'info' }, { write: (line: string) => void logs.push(JSON.parse(line)) }),
+      logger,
       command: '/cloud',
-      now: Date.now,
+      now: clock.now,
+      ...quiz,
     },
   });
   appPort = app.port;
   await workspace.waitForApp();
+  await quiz.quiz.resume();
   return {
     workspace,
     app,
@@ -81,6 +90,7 @@ export async function startCumulus(
     appUrl: appUrl(),
     stop: async () => {
       await app.stop(1_000);
+      await quiz.quiz.halt();
       await workspace.close();
       database.close();
       rmSync(dir, { recursive: true });
