@@ -25,6 +25,8 @@ interface Lane {
 export class PacedUpdates {
   readonly #lanes = new Map<string, Lane>();
 
+  readonly #releases = new Set<() => void>();
+
   constructor(private readonly clock: Clock) {}
 
   /** Refreshes soon, unless a refresh is due already; `update` reads what there is to show when its time comes. */
@@ -47,7 +49,7 @@ export class PacedUpdates {
     lane.updates = 0;
     await lane.tail;
     const wait = Math.min(GAP_MS, lane.lastAt + GAP_MS - this.clock.now());
-    if (wait > 0) await new Promise<void>((resolve) => this.clock.after(wait, resolve));
+    if (wait > 0) await this.#sleep(wait);
     await this.#enqueue(lane, update);
   }
 
@@ -56,11 +58,24 @@ export class PacedUpdates {
     this.#lane(channel).lastAt = this.clock.now() + ms;
   }
 
-  /** Forgets what is still to come and waits for what has begun. */
+  /** Forgets refreshes still to come, makes waiting changes at once, and waits for what has begun. */
   async stop(): Promise<void> {
+    for (const release of this.#releases) release();
     for (const lane of this.#lanes.values()) lane.pending?.cancel();
     await Promise.all([...this.#lanes.values()].map((lane) => lane.tail));
     this.#lanes.clear();
+  }
+
+  #sleep(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const release = (): void => {
+        timer.cancel();
+        this.#releases.delete(release);
+        resolve();
+      };
+      const timer = this.clock.after(ms, release);
+      this.#releases.add(release);
+    });
   }
 
   /** Bounded, since the wall clock may have been set back. */

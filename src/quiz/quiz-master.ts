@@ -206,8 +206,9 @@ export class QuizMaster {
 
   /** Ends timers and waits for the steps at work; what is kept goes on at the next start. */
   async halt(): Promise<void> {
-    await this.#runner.halt();
+    const halted = this.#runner.halt();
     await this.#updates.stop();
+    await halted;
   }
 
   /** The time zone that a channel's days and weeks are counted by; null before its first round. */

@@ -41,12 +41,13 @@ test('three people play a round: points, fastest, podium, what was missed most',
   expect(await answer(cumulus, first, GRACE!, true)).toMatch(/^Changed to/);
   expect(await answer(cumulus, first, GRACE!, true)).toMatch(/^Your answer stays/);
   expect(await answer(cumulus, first, LINUS!, false)).toMatch(/^Counted/);
+  clock.advance(1_000);
   const counted = await workspace.waitForMessage((message) => wordsOf(message).includes('*3* answered'));
   expect(counted.ts).toBe(first.ts);
   expect(wordsOf(counted)).not.toMatch(/ada|grace|linus/);
 
   const { item } = itemOf(cumulus, first);
-  clock.advance(17_000);
+  clock.advance(16_000);
   const closed = await workspace.waitForMessage(isClosedItem);
   expect(closed.ts).toBe(first.ts);
   expect(wordsOf(closed)).toContain('*Right* (2 of 3): ada and grace');
@@ -62,7 +63,12 @@ test('three people play a round: points, fastest, podium, what was missed most',
     (message) => isOpenItem(message) && wordsOf(message).includes('Question 2 of 2'),
   );
   await answer(cumulus, second, GRACE!, true);
-  await clock.pass(20_000);
+  await clock.armed(20_000);
+  clock.advance(1_000);
+  await workspace.waitForMessage(
+    (message) => wordsOf(message).includes('*1* answered') && message.ts === second.ts,
+  );
+  clock.advance(19_000);
   const result = await workspace.waitForMessage(isResult);
   expect(wordsOf(result)).toContain('🥇 *grace*');
   expect(wordsOf(result)).toContain('🥈 *ada*');
@@ -94,9 +100,13 @@ test('one round a channel; its starter may stop it, others not, and the open que
   const { workspace, database } = cumulus;
   const open = await (await workspace.slash('/cloud quiz aws 3')).reply(isOpenItem);
   await answer(cumulus, open, GRACE!, true);
-  const busy = await (await workspace.slash('/cloud quiz docker', { as: GRACE! })).reply();
+  const busy = await (await workspace.slash('/cloud quiz docker', { as: GRACE! })).reply(
+    (message) => message.ephemeralTo === GRACE,
+  );
   expect(busy.text).toContain('A round is being played here already');
-  const refused = await (await workspace.slash('/cloud quiz stop', { as: GRACE! })).reply();
+  const refused = await (await workspace.slash('/cloud quiz stop', { as: GRACE! })).reply(
+    (message) => message.ephemeralTo === GRACE,
+  );
   expect(refused.text).toContain('Only who started the round');
   // The other channel is free.
   const channel = channelNamed('elsewhere');
