@@ -220,13 +220,12 @@ export class QuizMaster {
     const { rounds, scores, clock } = this.#parts;
     const { teams } = round.settings;
     if (teams === 'none') return null;
-    const members = await rounds.members(round.id);
-    const before = members.find((member) => member.user === user);
-    if (before) return TEAM_NAMES[before.side]!;
     const strengths =
       teams === 'balanced' ? await scores.strengths(round, clock.now() - MONTH_MS) : new Map();
-    const side = joinTeam(user, members, teams, strengths, round.id);
-    return TEAM_NAMES[await rounds.join(round.id, { user, side })]!;
+    const side = await rounds.join(round.id, user, (members) =>
+      joinTeam(user, members, teams, strengths, round.id),
+    );
+    return TEAM_NAMES[side]!;
   }
 
   #refreshCount(round: Round, position: number): void {

@@ -84,8 +84,12 @@ export interface RoundStore {
   /** The channel's time zone; keeps `zone` as such where it has none. */
   zoneOf(place: Place, zone: string | null): Promise<string | null>;
   members(roundId: string): Promise<Member[]>;
-  /** @returns the side the person plays for, which is an earlier one where there was one */
-  join(roundId: string, member: Member): Promise<number>;
+  /**
+   * Puts a person into a team, once, while nobody else joins.
+   * @param draw chooses the side by who is in already
+   * @returns the side the person plays for, which is an earlier one where there was one
+   */
+  join(roundId: string, user: string, draw: (members: readonly Member[]) => number): Promise<number>;
 }
 
 /** An item as a stored text, so that a round keeps it whole. */

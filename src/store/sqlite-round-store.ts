@@ -254,23 +254,31 @@ export class SqliteRoundStore implements RoundStore {
   }
 
   async members(roundId: string): Promise<Member[]> {
+    return this.#members(roundId);
+  }
+
+  async join(roundId: string, user: string, draw: (members: readonly Member[]) => number): Promise<number> {
+    return this.#atOnce(() => {
+      const members = this.#members(roundId);
+      const before = members.find((member) => member.user === user);
+      if (before) return before.side;
+      const side = draw(members);
+      this.#run('INSERT INTO round_player (round_id, user_id, side) VALUES (@roundId, @user, @side)', {
+        roundId,
+        user,
+        side,
+      });
+      return side;
+    });
+  }
+
+  #members(roundId: string): Member[] {
     return this.#all(
       'SELECT user_id AS user, side FROM round_player WHERE round_id = @roundId ORDER BY user_id',
       {
         roundId,
       },
     ) as unknown as Member[];
-  }
-
-  async join(roundId: string, { user, side }: Member): Promise<number> {
-    this.#run(
-      'INSERT INTO round_player (round_id, user_id, side) VALUES (@roundId, @user, @side) ON CONFLICT DO NOTHING',
-      { roundId, user, side },
-    );
-    return this.#all('SELECT side FROM round_player WHERE round_id = @roundId AND user_id = @user', {
-      roundId,
-      user,
-    })[0]!.side as number;
   }
 
   #rounds(where: string, values: Row): Round[] {
