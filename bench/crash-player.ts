@@ -88,6 +88,7 @@ const quiz = new QuizMaster({
   topics: () => [topic as never],
   pool: () => pool,
   newId: () => 'round-1',
+  admins: [],
   report: (what, detail) =>
     say({
       kind: 'report',

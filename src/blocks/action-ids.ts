@@ -22,6 +22,8 @@ export const ACTIONS = {
   leaderboard: 'leaderboard',
   /** Hides the presser from leaderboards, or shows them again; value: `hide` or `show`. */
   hide: 'hide',
+  /** "Wrong or unclear"; value: id of the item. */
+  flag: 'flag_item',
   /** Practises a topic; value: topic id. */
   practise: 'practise',
 } as const;

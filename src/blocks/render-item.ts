@@ -53,7 +53,7 @@ export function renderOpenItem(view: OpenView, level: Level): Message {
 
 /** A closed item: what was right and why, who was right and who was fastest. Who was wrong is nowhere by name. */
 export function renderClosedItem(view: ClosedView, names: Names, level: Level): Message {
-  const { round, item, answers } = view;
+  const { item, answers } = view;
   const { item: asked } = item;
   const right = asked.choices.filter((choice) => choice.right).map((choice) => plain(choice.spans));
   const verdict = item.isVoid ? '*This question does not count.*' : verdictOf(view, names);
@@ -67,7 +67,8 @@ export function renderClosedItem(view: ClosedView, names: Names, level: Level): 
     {
       type: 'actions',
       elements: [
-        topicButton({ id: asked.topicId, title: `Read: ${asked.topicTitle}` }, round.isPrivate ? 1 : 0),
+        topicButton({ id: asked.topicId, title: `Read: ${asked.topicTitle}` }, 0),
+        button('Wrong or unclear?', ACTIONS.flag, asked.id),
       ],
     },
     ...(asked.origin === 'generated' ? [context(escapeMrkdwn(`Made by rule from ${asked.source}`))] : []),

@@ -22,6 +22,8 @@ export interface QuizParts extends Omit<RunnerParts, 'updates'> {
   pool: () => readonly Item[];
   /** A new id, never given before. */
   newId: () => string;
+  /** Ids of people who may stop any round. */
+  admins: readonly string[];
 }
 
 /** Who starts a round, and what they wish. */
@@ -160,17 +162,18 @@ export class QuizMaster {
     return { outcome, item, side };
   }
 
-  /**
-   * Stops the round of a channel; an item that is open then counts for nobody.
-   * @param isAdmin may stop any round
-   */
-  async stop(place: Place, user: string, isAdmin: boolean): Promise<Stopped> {
-    const { rounds } = this.#parts;
+  /** Stops the round of a channel; an item that is open then counts for nobody. */
+  async stop(place: Place, user: string): Promise<Stopped> {
+    const { rounds, admins } = this.#parts;
     const round = await rounds.current(place);
     if (!round) return 'none';
     const { startedBy, settings, isPrivate } = round;
     const mayStop =
-      isAdmin || isPrivate || startedBy === null || startedBy === user || settings.mayStop.includes(user);
+      admins.includes(user) ||
+      isPrivate ||
+      startedBy === null ||
+      startedBy === user ||
+      settings.mayStop.includes(user);
     if (!mayStop) return 'not-allowed';
     await rounds.end(round.id, 'stopped');
     await this.#runner.wake(round.id);

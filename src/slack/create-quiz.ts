@@ -22,6 +22,10 @@ export interface QuizOptions {
   client: WebClient;
   logger: Logger;
   clock?: Clock;
+  /** Every item that may be played now; those of the knowledge unless given. */
+  pool?: () => readonly Item[];
+  /** Slack ids of those who may stop any round. */
+  admins?: readonly string[];
 }
 
 /** The parts of the context that the quiz brings. The caller resumes `quiz` once Slack is connected, and halts it at the end. */
@@ -31,6 +35,8 @@ export function createQuiz({
   client,
   logger,
   clock = systemClock,
+  pool = itemsOnce(() => answerer.topics),
+  admins = [],
 }: QuizOptions): Pick<AppContext, 'quiz' | 'scores' | 'people' | 'personal'> {
   const people = new People(client, clock.now, logger);
   const scores = new SqliteScoreBook(database);
@@ -40,7 +46,8 @@ export function createQuiz({
     board: new SlackRoundBoard(client, people, logger),
     clock,
     topics: () => answerer.topics,
-    pool: itemsOnce(() => answerer.topics),
+    pool,
+    admins,
     newId: () => randomBytes(6).toString('hex'),
     report: (what, detail) => logger.warn(detail, what),
   });

@@ -93,7 +93,7 @@ export async function startRound(
 }
 
 export async function stopRound(context: AppContext, { team, user, channel }: Asker): Promise<Reply> {
-  const stopped = await context.quiz.stop({ team, channel }, user, false);
+  const stopped = await context.quiz.stop({ team, channel }, user);
   return () => renderStopped(stopped, context.command);
 }
 

@@ -100,6 +100,7 @@ function newMaster(): QuizMaster {
       id += 1;
       return `round-${id}`;
     },
+    admins: ['UADMIN'],
     report: (what) => reports.push(what),
   });
   masters.push(master);
@@ -284,6 +285,16 @@ test('the slow form: one a day till the evening of the channel, the next in the 
     '2026-11-30T08:00:00.000Z',
   );
   expect(value('SELECT points FROM round_answer')).toBe(100);
+});
+
+test('a round is stopped by its starter, those named with it and admins, and by nobody else', async () => {
+  const master = newMaster();
+  await master.start({ ...PLACE, user: 'U1', isPrivate: false, zone: null, wish: NO_WISH, mayStop: ['U2'] });
+  expect(await master.stop(PLACE, 'U3')).toBe('not-allowed');
+  expect(await master.stop(PLACE, 'U2')).toBe('stopped');
+  expect(await master.stop(PLACE, 'UADMIN')).toBe('none');
+  expect(ended()).toBe('ended stopped');
+  expect(board.posts.at(-1)!.view).toMatchObject({ kind: 'result', played: 0 });
 });
 
 test('with teams everybody who answers plays for one, and the result tells which was better', async () => {
