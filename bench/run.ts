@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { availableParallelism, cpus, platform } from 'node:os';
 import { join } from 'node:path';
 
-const BENCHMARKS = ['answer', 'http', 'search', 'growth', 'crash'];
+const BENCHMARKS = ['answer', 'http', 'search', 'growth', 'quiz', 'crash'];
 
 const [first, ...rest] = process.argv.slice(2);
 if (first !== undefined && !BENCHMARKS.includes(first)) {

@@ -1,7 +1,10 @@
 import type { Clock } from './clock';
 
-/** Slack lets a message be changed about once a second; a burst of answers must not become a burst of changes. */
-const GAP_MS = 1_000;
+/**
+ * Slack lets a message be changed about once a second; a burst of answers must not become a burst of changes. The rest
+ * is for the way of a change, which takes one longer than another.
+ */
+const GAP_MS = 1_200;
 
 /** After the first seconds of an item a count that is a little behind does no harm, and the workspace has one budget for all. */
 const LATER_GAP_MS = 3_000;

@@ -5,14 +5,20 @@ import { renderPressed } from '../blocks/render-quiz-replies';
 import type { AppContext } from './app-context';
 import { reportFailure, type Send } from './reply';
 import { millisecondsOf } from './slack-round-board';
+import type { Turnstile } from './turnstile';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
 
 /**
  * An answer to an item. It is recorded before Slack is told that the press was taken: the one place where work comes
  * before the acknowledgement. It takes a millisecond, and a press that could not be kept must not look taken.
+ * @param replies lets the words to the presser wait, so that in a rush every press is recorded and acknowledged first
  */
-export async function onAnswerButton(context: AppContext, args: ButtonArgs): Promise<void> {
+export async function onAnswerButton(
+  context: AppContext,
+  args: ButtonArgs,
+  replies: Turnstile,
+): Promise<void> {
   const { ack, body, action, respond } = args;
   const send: Send = (message) =>
     respond({ ...message, response_type: 'ephemeral', replace_original: false });
@@ -40,9 +46,12 @@ export async function onAnswerButton(context: AppContext, args: ButtonArgs): Pro
     // In a direct message the result follows at once and says all.
     const isShown = pressed.outcome === 'counted' && body.channel?.id.startsWith('D');
     const id = `action:${body.trigger_id}:${action.action_id}:${action.action_ts}`;
-    if (isShown || !(await context.deliveries.claim(id))) return;
-    await send(renderPressed(pressed, chosen, context.command));
-    await context.deliveries.finish(id);
+    if (isShown) return;
+    await replies.pass(async () => {
+      if (!(await context.deliveries.claim(id))) return;
+      await send(renderPressed(pressed, chosen, context.command));
+      await context.deliveries.finish(id);
+    });
   } catch (error) {
     await ack();
     await reportFailure(error, { surface: 'answer', team: body.team?.id }, send, context.logger);

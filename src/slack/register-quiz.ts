@@ -12,6 +12,10 @@ import {
   onStopRound,
 } from './on-game-button';
 import { onRoundForm } from './on-round-form';
+import { Turnstile } from './turnstile';
+
+/** Replies to answers that are under way at once; hundreds of people may press in the same second. */
+const REPLIES_AT_ONCE = 4;
 
 /** The buttons and forms of the quiz. */
 export function registerQuiz(app: App, context: AppContext): void {
@@ -21,8 +25,9 @@ export function registerQuiz(app: App, context: AppContext): void {
   ): void => {
     app.action<BlockButtonAction>(actionPattern(action), (args) => listener(context, args));
   };
-  onButton(ACTIONS.answer, onAnswerButton);
-  onButton(ACTIONS.submit, onAnswerButton);
+  const replies = new Turnstile(REPLIES_AT_ONCE);
+  onButton(ACTIONS.answer, (one, args) => onAnswerButton(one, args, replies));
+  onButton(ACTIONS.submit, (one, args) => onAnswerButton(one, args, replies));
   // Ticking a box is no answer yet, but Slack wants to hear that it arrived.
   app.action(ACTIONS.pick, ({ ack }) => ack());
   onButton(ACTIONS.startRound, onStartRound);

@@ -10,7 +10,7 @@ test('500 people answer one question within two seconds: each counts once, and t
   const cumulus = await startCumulus('http', {
     clock,
     quizClock: clock,
-    patienceMs: 30_000,
+    patienceMs: 60_000,
     people: Array.from({ length: PEOPLE }, (_, index) => ({ name: `person${index}` })),
   });
   try {
@@ -58,4 +58,4 @@ test('500 people answer one question within two seconds: each counts once, and t
     await cumulus.stop();
     clock.stop();
   }
-}, 60_000);
+}, 120_000);
