@@ -1,75 +1,96 @@
 import type { Clock } from './clock';
 
-/**
- * Slack lets a message be changed about once a second; a burst of answers must not become a burst of changes. The rest
- * is for the way of a change, which takes one longer than another.
- */
-const GAP_MS = 1_200;
+/** Slack lets a message be changed about once a second; a burst of answers must not become a burst of changes. */
+const GAP_MS = 1_000;
 
-/** After the first seconds of an item a count that is a little behind does no harm, and the workspace has one budget for all. */
-const LATER_GAP_MS = 3_000;
-const EARLY_UPDATES = 5;
-
-const LONGEST_PAUSE_MS = 60_000;
+/** After the first changes of an item a count that is a little behind does no harm, and the workspace has one budget for all. */
+const EARLY_REFRESHES = 5;
+const LATER_EXTRA_MS = 2_000;
 
 interface Lane {
-  /** When the last change was made; the next must keep its distance. */
-  lastAt: number;
-  pending: { cancel(): void } | null;
-  updates: number;
+  /** Opens a second after the last change had been made: counted from then, two cannot come closer on their way. */
+  gate: Promise<void>;
   /** Work that was begun, in order: no two changes of a channel overtake each other. */
   tail: Promise<void>;
+  /** The newest wish to refresh that was not carried out yet. */
+  wanted: (() => Promise<void>) | null;
+  isRefreshing: boolean;
+  refreshes: number;
 }
 
 /**
  * Changes messages at most once a second a channel. Of many wishes to refresh, the newest alone is carried out; a
- * change that must be made waits its turn.
+ * change that must be made waits its turn. Waiting is by timers, so that a wall clock that is set changes nothing.
  */
 export class PacedUpdates {
   readonly #lanes = new Map<string, Lane>();
-
   readonly #releases = new Set<() => void>();
+  #isStopped = false;
 
   constructor(private readonly clock: Clock) {}
 
-  /** Refreshes soon, unless a refresh is due already; `update` reads what there is to show when its time comes. */
+  /** Refreshes soon; `update` reads what there is to show when its time comes, and must not reject. */
   refresh(channel: string, update: () => Promise<void>): void {
     const lane = this.#lane(channel);
-    if (lane.pending) return;
-    const gap = lane.updates < EARLY_UPDATES ? GAP_MS : LATER_GAP_MS;
-    lane.pending = this.clock.after(this.#waitOf(lane, gap), () => {
-      lane.pending = null;
-      lane.updates += 1;
-      void this.#enqueue(lane, update);
-    });
+    lane.wanted = update;
+    if (!lane.isRefreshing) void this.#refreshAll(lane);
   }
 
   /** Makes a change that must be seen, in place of a refresh that is still to come, after the channel's second. */
   async change(channel: string, update: () => Promise<void>): Promise<void> {
     const lane = this.#lane(channel);
-    lane.pending?.cancel();
-    lane.pending = null;
-    lane.updates = 0;
-    await lane.tail;
-    const wait = Math.min(GAP_MS, lane.lastAt + GAP_MS - this.clock.now());
-    if (wait > 0) await this.#sleep(wait);
-    await this.#enqueue(lane, update);
+    lane.wanted = null;
+    lane.refreshes = 0;
+    await this.#turn(lane);
+    await this.#make(lane, update);
   }
 
-  /** Puts the next refresh off, as the chat system asked. */
+  /** Keeps the channel still for so many milliseconds, as the chat system asked. */
   pause(channel: string, ms: number): void {
-    this.#lane(channel).lastAt = this.clock.now() + ms;
+    this.#lane(channel).gate = this.#sleep(ms);
   }
 
   /** Forgets refreshes still to come, makes waiting changes at once, and waits for what has begun. */
   async stop(): Promise<void> {
+    this.#isStopped = true;
+    for (const lane of this.#lanes.values()) lane.wanted = null;
     for (const release of this.#releases) release();
-    for (const lane of this.#lanes.values()) lane.pending?.cancel();
     await Promise.all([...this.#lanes.values()].map((lane) => lane.tail));
-    this.#lanes.clear();
+  }
+
+  async #refreshAll(lane: Lane): Promise<void> {
+    lane.isRefreshing = true;
+    while (lane.wanted && !this.#isStopped) {
+      await this.#turn(lane);
+      if (lane.refreshes >= EARLY_REFRESHES) await this.#sleep(LATER_EXTRA_MS);
+      const update = lane.wanted as Lane['wanted'];
+      lane.wanted = null;
+      if (!update) break;
+      lane.refreshes += 1;
+      await this.#make(lane, update);
+    }
+    lane.isRefreshing = false;
+  }
+
+  /** Resolves when nothing is at work and the second is over. */
+  async #turn(lane: Lane): Promise<void> {
+    for (let gate: Promise<void> | null = null; gate !== lane.gate; ) {
+      await lane.tail;
+      gate = lane.gate;
+      await gate;
+    }
+  }
+
+  #make(lane: Lane, update: () => Promise<void>): Promise<void> {
+    const done = lane.tail.then(update).finally(() => {
+      lane.gate = this.#sleep(GAP_MS);
+    });
+    lane.tail = done.catch(() => {});
+    return done;
   }
 
   #sleep(ms: number): Promise<void> {
+    if (this.#isStopped) return Promise.resolve();
     return new Promise((resolve) => {
       const release = (): void => {
         timer.cancel();
@@ -81,24 +102,11 @@ export class PacedUpdates {
     });
   }
 
-  /** Bounded, since the wall clock may have been set back. */
-  #waitOf(lane: Lane, gap: number): number {
-    return Math.min(LONGEST_PAUSE_MS, Math.max(0, lane.lastAt + gap - this.clock.now()));
-  }
-
-  #enqueue(lane: Lane, update: () => Promise<void>): Promise<void> {
-    const done = lane.tail.then(() => {
-      lane.lastAt = Math.max(lane.lastAt, this.clock.now());
-      return update();
-    });
-    lane.tail = done.catch(() => {});
-    return done;
-  }
-
   #lane(channel: string): Lane {
     let lane = this.#lanes.get(channel);
     if (!lane) {
-      lane = { lastAt: Number.NEGATIVE_INFINITY, pending: null, updates: 0, tail: Promise.resolve() };
+      const now = Promise.resolve();
+      lane = { gate: now, tail: now, wanted: null, isRefreshing: false, refreshes: 0 };
       this.#lanes.set(channel, lane);
     }
     return lane;

@@ -7,7 +7,7 @@ const [ADA, GRACE, LINUS] = ['UADA', 'UGRACE', 'ULINUS'];
 let clock: StandingClock;
 let cumulus: RunningCumulus;
 beforeAll(async () => {
-  clock = createStandingClock();
+  clock = createStandingClock([1_000, 2_000]);
   cumulus = await startCumulus('http', {
     clock,
     quizClock: clock,

@@ -6,17 +6,19 @@ const PEOPLE = 500;
 const BATCHES = 10;
 
 test('500 people answer one question within two seconds: each counts once, and the message changes once a second at most', async () => {
-  const clock = createStandingClock();
+  const clock = createStandingClock([1_000, 2_000]);
   const cumulus = await startCumulus('http', {
     clock,
     quizClock: clock,
     patienceMs: 60_000,
+    // Time is moved by hand here; how fast a press is acknowledged is measured by `npm run bench -- quiz`.
+    slackRules: { rateLimit: false, ackDeadline: false },
     people: Array.from({ length: PEOPLE }, (_, index) => ({ name: `person${index}` })),
   });
   try {
     const { workspace, database } = cumulus;
-    const open = await (await workspace.slash('/cloud quiz docker 1 30s')).reply(isOpenItem);
-    await clock.armed(30_000);
+    const open = await (await workspace.slash('/cloud quiz docker 1 600s')).reply(isOpenItem);
+    await clock.armed(60_000);
     const choices = buttonsOf(open, 'answer');
     const changedAt: number[] = [];
     const allCounted = workspace.waitFor('the count of all', (entry) => {
@@ -45,12 +47,11 @@ test('500 people answer one question within two seconds: each counts once, and t
       clock.advance(2_000 / BATCHES);
     }
     await allTold;
-    clock.advance(3_000);
     await allCounted;
     changedAt.slice(1).forEach((at, index) => expect(at - changedAt[index]!).toBeGreaterThanOrEqual(1_000));
     const rows = database.prepare('SELECT count(*), count(DISTINCT user_id) FROM round_answer').raw().get();
     expect(rows).toEqual([PEOPLE, PEOPLE]);
-    clock.advance(30_000);
+    clock.advance(600_000);
     const closed = await workspace.waitForMessage(isClosedItem);
     expect(wordsOf(closed)).toMatch(new RegExp(`\\(\\d+ of ${PEOPLE}\\)`));
     expect(wordsOf(closed)).toMatch(/and \d+ others/);

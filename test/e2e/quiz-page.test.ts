@@ -6,7 +6,7 @@ import { type RunningCumulus, startCumulus } from '../support/workspace-cumulus'
 /** Where to keep pictures of what was on screen, for looking at them: `QUIZ_PICTURES=/tmp/pictures npx jest quiz-page`. */
 const PICTURES = process.env.QUIZ_PICTURES;
 
-const clock = createStandingClock();
+const clock = createStandingClock([1_000, 2_000]);
 let screen: Screen;
 let cumulus: RunningCumulus;
 const pages: Page[] = [];

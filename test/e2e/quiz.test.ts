@@ -9,7 +9,7 @@ const [ADA, GRACE, LINUS] = ['UADA', 'UGRACE', 'ULINUS'];
 let clock: StandingClock;
 let cumulus: RunningCumulus;
 beforeEach(async () => {
-  clock = createStandingClock();
+  clock = createStandingClock([1_000, 2_000]);
   cumulus = await startCumulus('socket', {
     clock,
     quizClock: clock,

@@ -8,9 +8,15 @@ export interface StandingClock extends WorkspaceClock, Clock {
   pass(ms: number): Promise<void>;
 }
 
-/** A clock for app and workspace alike that stands still until a test moves it; nothing waits in real time. */
-export function createStandingClock(startedAt = Date.UTC(2026, 10, 24, 9)): StandingClock {
-  const clock = createClock({ source: () => startedAt, ticks: false });
+const STARTED_AT = Date.UTC(2026, 10, 24, 9);
+
+/**
+ * A clock for app and workspace alike that stands still until a test moves it; nothing waits in real time.
+ * @param passing timers of these lengths pass by themselves, and time with them: the app's pauses between changes of a
+ *   message, which only the tests about them care for
+ */
+export function createStandingClock(passing: readonly number[] = []): StandingClock {
+  const clock = createClock({ source: () => STARTED_AT, ticks: false });
   const pending = new Set<{ ms: number }>();
   let waiting: { ms: number; resolve: () => void }[] = [];
   const armed = (ms: number): Promise<void> =>
@@ -27,6 +33,7 @@ export function createStandingClock(startedAt = Date.UTC(2026, 10, 24, 9)): Stan
         pending.delete(timer);
         action();
       });
+      if (passing.includes(ms)) setImmediate(() => pending.has(timer) && clock.advance(ms));
       for (const waiter of waiting) if (waiter.ms === ms) waiter.resolve();
       waiting = waiting.filter((waiter) => waiter.ms !== ms);
       return {
