@@ -5,7 +5,7 @@ import { drawItems } from './deck';
 import type { Item } from './item';
 import { PacedUpdates } from './paced-updates';
 import type { RoundWish } from './parse-quiz-words';
-import { type Place, ROUND_DEFAULTS, type Round, type RoundItem } from './round';
+import { type Place, ROUND_DEFAULTS, ROUND_LIMITS, type Round, type RoundItem } from './round';
 import { BoardError } from './round-board';
 import { RoundRunner, type RunnerParts } from './round-runner';
 import type { Press, PressOutcome } from './round-store';
@@ -110,7 +110,8 @@ export class QuizMaster {
       settings: {
         about: scope.label,
         difficulty: wish.difficulty,
-        seconds: wish.seconds ?? ROUND_DEFAULTS.seconds,
+        // Nobody is kept waiting by one who reads slowly alone.
+        seconds: wish.seconds ?? (isPrivate ? ROUND_LIMITS.mostSeconds : ROUND_DEFAULTS.seconds),
         // Over a day, speed would only count who starts work first.
         speedBonus: pace === 'quick' && !isPrivate && (wish.speedBonus ?? true),
         pace,

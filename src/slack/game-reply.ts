@@ -48,7 +48,12 @@ export async function gameReply(context: AppContext, command: Command, asker: As
       if (command.words.kind === 'stop') return stopRound(context, asker);
       return (await startRound(context, asker, command.words.wish)).reply;
     case 'leaderboard':
-      return leaderboard(context, asker, command.wish);
+      // A direct message has no leaderboard of its own.
+      return leaderboard(
+        context,
+        asker,
+        asker.channel.startsWith('D') ? { ...command.wish, where: 'workspace' } : command.wish,
+      );
     case 'hide':
       await context.scores.setHidden(asker.team, asker.user, command.isHidden);
       return () =>

@@ -1,4 +1,5 @@
 import { answer, buttonsOf, isClosedItem, isOpenItem, isResult, itemOf, wordsOf } from '../support/quiz-play';
+import { sampleItem } from '../support/sample-items';
 import { createStandingClock, type StandingClock } from '../support/standing-clock';
 import { type RunningCumulus, startCumulus } from '../support/workspace-cumulus';
 
@@ -198,4 +199,51 @@ test('in a direct message the answer comes at once, counts for nobody’s place,
   const board = await (await workspace.slash('/cloud leaderboard workspace all')).reply();
   expect(wordsOf(board)).toContain('You have no points here yet');
   expect(database.prepare('SELECT is_private FROM quiz_round').pluck().get()).toBe(1);
+});
+
+test('where several choices are right, people tick them and submit; nothing ticked is said to be missing', async () => {
+  const { workspace, database } = cumulus;
+  const first = await (await workspace.slash('/cloud quiz docker 2 20s')).reply(isOpenItem);
+  const several = sampleItem('several', {
+    kind: 'multiple',
+    choices: ['a', 'b', 'c'].map((text, at) => ({ spans: [{ text }], right: at < 2 })),
+  });
+  database
+    .prepare("UPDATE round_item SET item = ?, choice_order = '[2,1,0]' WHERE position = 1")
+    .run(JSON.stringify(several));
+  await clock.armed(20_000);
+  await answer(cumulus, first, ADA!, true);
+  clock.advance(20_000);
+  await clock.pass(PAUSE);
+  const open = await workspace.waitForMessage((message) => buttonsOf(message, 'submit').length > 0);
+  expect(wordsOf(open)).toContain('several are right');
+  const blockId = `item:${(JSON.parse(buttonsOf(open, 'submit')[0]!.value) as { r: string }).r}:1`;
+  const submit = async (ticked: string[], as: string): Promise<string> => {
+    const state = ticked.length === 0 ? {} : { state: { [blockId]: { pick: ticked } } };
+    const pressed = await workspace.click(open, 'submit', { as, ...state });
+    return (await pressed.reply((message) => message.ephemeralTo === as)).text;
+  };
+  expect(await submit([], GRACE!)).toContain('Tick what is right first');
+  expect(await submit(['0', '1'], GRACE!)).toContain('Counted: *B) b, C) a*');
+  expect(await submit(['0'], ADA!)).toContain('Counted: *C) a*');
+  await clock.armed(20_000);
+  clock.advance(20_000);
+  const closed = await workspace.waitForMessage((message) => message.ts === open.ts && isClosedItem(message));
+  expect(wordsOf(closed)).toContain('*Right* (1 of 2): grace');
+});
+
+test('Slack asks to wait, then has trouble of its own: the round comes all the same, each question once', async () => {
+  const { workspace } = cumulus;
+  workspace.setFaults({ rateLimit: { times: 1, retryAfterS: 2, method: 'chat.postMessage' } });
+  await workspace.slash('/cloud quiz docker 2 20s');
+  const first = await workspace.waitForMessage(isOpenItem);
+  await clock.armed(20_000);
+  await answer(cumulus, first, ADA!, true);
+  workspace.setFaults({ serverError: { times: 1, status: 503, method: 'chat.postMessage' } });
+  clock.advance(20_000);
+  await clock.pass(PAUSE);
+  await workspace.waitForMessage((message) => isOpenItem(message) && message.ts !== first.ts);
+  expect(workspace.messages().filter((message) => isOpenItem(message) || isClosedItem(message))).toHaveLength(
+    2,
+  );
 });
