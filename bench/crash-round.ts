@@ -42,7 +42,7 @@ const START = Date.UTC(2026, 10, 24, 9);
 const STEP_MS = 1_000;
 
 /** Share of postings whose answer is never heard, while there are kills left. */
-const UNHEARD_SHARE = 0.15;
+const UNHEARD_SHARE = 0.35;
 
 /** A round that takes longer than this hangs. */
 const PATIENCE_MS = 120_000;
