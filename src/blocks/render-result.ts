@@ -12,7 +12,10 @@ import { context, listNames, type Names, nameOf } from './render-item';
 
 const MEDALS = ['🥇', '🥈', '🥉'];
 
-/** Rows of the table; a notice counts the rest. */
+/** Lines of the podium, where many share its places. */
+const PODIUM_SHOWN = 6;
+
+/** Rows of the table; the note below counts the rest. */
 const PLAYERS_SHOWN = 50;
 
 /** The end of a round: podium, every player's points, what the team missed most. */
@@ -37,9 +40,10 @@ export function renderResult(view: ResultView, names: Names, level: Level): Mess
   const scorers = view.standings.filter((player) => player.points > 0);
   const silent = view.standings.length - scorers.length;
   const title = `Results: ${about}`;
-  const podium = scorers
-    .filter((player) => player.rank <= MEDALS.length)
-    .map((player) => medalLine(player, names, played));
+  const medals = scorers.filter((player) => player.rank <= MEDALS.length);
+  const podium = medals.slice(0, PODIUM_SHOWN).map((player) => medalLine(player, names, played));
+  if (medals.length > PODIUM_SHOWN)
+    podium.push(`… and ${medals.length - PODIUM_SHOWN} more share these places.`);
   const blocks: KnownBlock[] = [
     { type: 'header', text: { type: 'plain_text', text: shorten(title, LIMITS.headerText) } },
   ];
@@ -54,9 +58,8 @@ export function renderResult(view: ResultView, names: Names, level: Level): Mess
   } else {
     say(sideWords(view));
     say(podium.length > 0 ? podium.join('\n') : 'No points this time: a hard round.');
-    if (scorers.length > podium.length || scorers.length > 1) blocks.push(playerTable(scorers, names, level));
-    if (silent > 0)
-      blocks.push(context(`${silent === 1 ? 'One more person' : `${silent} more people`} joined in.`));
+    if (scorers.length > 1) blocks.push(playerTable(scorers, names, level));
+    if (silent > 0) if (silent > 0) blocks.push(context(joinedWords(silent, scorers.length > 0)));
     const note = tieNote(scorers, names);
     if (note !== '') blocks.push(context(note));
   }
@@ -107,6 +110,11 @@ function endingWords({ round, played }: ResultView): string {
   if (round.ending === 'stopped') return `Stopped after ${played} question${played === 1 ? '' : 's'}.`;
   if (round.ending === 'nobody') return 'Nobody is answering any more, so I stop here.';
   return '';
+}
+
+function joinedWords(count: number, isMore: boolean): string {
+  if (count === 1) return `One ${isMore ? 'more ' : ''}person joined in.`;
+  return `${count} ${isMore ? 'more ' : ''}people joined in.`;
 }
 
 function sideWords({ sides }: ResultView): string {

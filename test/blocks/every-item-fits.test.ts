@@ -124,6 +124,31 @@ test('nobody is pinged by a board, whatever people call themselves or their team
     ).not.toMatch(/<[!@]/);
 });
 
+test('where hundreds share a place, the podium stays short and the rest is counted', () => {
+  const players = Array.from({ length: 60 }, (_, at) => ({
+    user: `P${at}`,
+    points: 100,
+    right: 1,
+    answered: 1,
+    timeMs: 5,
+  }));
+  const { blocks } = renderResult(
+    {
+      kind: 'result',
+      round: round('vpc'),
+      planned: 1,
+      played: 1,
+      standings: standings(players, true),
+      missed: [],
+      sides: [],
+    },
+    names,
+    'rich',
+  );
+  expect(JSON.stringify(blocks)).toContain('… and 54 more share these places.');
+  expect(JSON.stringify(blocks)).toContain('And 10 more players with points.');
+});
+
 test('results of few and of many, and every other word of the quiz, fit Slack', () => {
   const asked = sampleItem('x', { question: [{ text: LONG }] });
   const messages: Message[] = [
