@@ -59,7 +59,9 @@ export function renderResult(view: ResultView, names: Names, level: Level): Mess
     say(sideWords(view));
     say(podium.length > 0 ? podium.join('\n') : 'No points this time: a hard round.');
     if (scorers.length > 1) blocks.push(playerTable(scorers, names, level));
-    if (silent > 0) if (silent > 0) blocks.push(context(joinedWords(silent, scorers.length > 0)));
+    if (scorers.length > PLAYERS_SHOWN)
+      blocks.push(context(`And ${scorers.length - PLAYERS_SHOWN} more players with points.`));
+    if (silent > 0) blocks.push(context(joinedWords(silent, scorers.length > 0)));
     const note = tieNote(scorers, names);
     if (note !== '') blocks.push(context(note));
   }
