@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { availableParallelism, cpus, platform } from 'node:os';
 import { join } from 'node:path';
 
-const BENCHMARKS = ['answer', 'http', 'search', 'growth'];
+const BENCHMARKS = ['answer', 'http', 'search', 'growth', 'quiz', 'crash'];
 
 /** Proofs rather than measurements, and long: run by name alone. */
 const BY_NAME = ['schedule-scan', 'schedule-drain', 'schedule-walk', 'schedule-kill'];

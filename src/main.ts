@@ -1,22 +1,17 @@
 import { Answerer } from './answer/answerer';
-import { Conversations } from './answer/conversations';
-import { noQuestionLog } from './answer/question-log';
 import { type Config, type Connection, readConfig } from './config';
 import { loadKnowledge } from './knowledge/load-knowledge';
 import { formatProblem } from './knowledge/problem';
 import { watchKnowledge } from './knowledge/watch-knowledge';
 import { type LocalWorkspace, startLocalWorkspace } from './local-workspace';
-import { createTipsContext } from './slack/create-tips-context';
-import { InFlight } from './slack/in-flight';
+import { systemClock } from './quiz/clock';
+import type { AppContext } from './slack/app-context';
+import { createAppContext } from './slack/create-app-context';
 import { createLogger } from './slack/logger';
+import { announcingClient } from './slack/slack-round-board';
 import { type RunningSchedules, startSchedules } from './slack/start-schedules';
 import { type RunningSlackApp, startSlackApp } from './slack/start-slack-app';
 import { openDatabase } from './store/database';
-import { SqliteChannelWeeks } from './store/sqlite-channel-weeks';
-import { SqliteDeliveryLog } from './store/sqlite-delivery-log';
-import { SqliteQuestionLog } from './store/sqlite-question-log';
-import { SqliteScheduleStore } from './store/sqlite-schedule-store';
-import { SqliteTipStore } from './store/sqlite-tip-store';
 
 /** Docker grants ten seconds between SIGTERM and SIGKILL; listeners get most of them. */
 const SHUTDOWN_MS = 8_000;
@@ -64,28 +59,9 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
   );
 
   const database = openDatabase(config.databaseUrl, now);
-  const context = {
-    answerer,
-    conversations: new Conversations(now),
-    questionLog: config.questionLog ? new SqliteQuestionLog(database) : noQuestionLog,
-    deliveries: new SqliteDeliveryLog(database, now),
-    inFlight: new InFlight(),
-    tips: createTipsContext({
-      topics: () => answerer.topics,
-      schedules: new SqliteScheduleStore(database),
-      tips: new SqliteTipStore(database),
-      weeks: new SqliteChannelWeeks(database),
-      now,
-      logger,
-      command: config.command,
-    }),
-    logger,
-    command: config.command,
-    now,
-  };
-
   let local: LocalWorkspace | null = null;
   let slack: RunningSlackApp;
+  let context: AppContext;
   let schedules: RunningSchedules;
   try {
     if (config.connection.kind === 'local') {
@@ -93,26 +69,28 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
       movedByMs = local.workspace.clock.movedByMs;
     }
     const connection = local?.connection ?? (config.connection as Exclude<Connection, { kind: 'local' }>);
+    const { botToken } = connection;
     const slackApiUrl = local?.workspace.apiUrl ?? config.slackApiUrl;
-    slack = await startSlackApp({
-      connection,
-      slackApiUrl,
-      // The local workspace has the port, and nobody watches its health.
-      port: local ? null : config.port,
-      context,
+    context = createAppContext({
+      database,
+      answerer,
+      client: announcingClient(botToken, slackApiUrl),
+      logger,
+      clock: { ...systemClock, now },
+      command: config.command,
+      questionLog: config.questionLog,
+      admins: [],
     });
-    schedules = startSchedules({
-      botToken: connection.botToken,
-      slackApiUrl,
-      context,
-      ...(local && LOCAL_SCHEDULES),
-    });
+    // The local workspace has the port, and nobody watches its health.
+    slack = await startSlackApp({ connection, slackApiUrl, port: local ? null : config.port, context });
+    schedules = startSchedules({ botToken, slackApiUrl, context, ...(local && LOCAL_SCHEDULES) });
   } catch (error) {
     stopWatching();
     await local?.workspace.close();
     database.close();
     throw error;
   }
+  await context.quiz.resume();
   logger.info({ port: slack.port, mode: config.connection.kind }, 'Cumulus is up');
 
   return {
@@ -120,6 +98,7 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
     stop: async () => {
       stopWatching();
       const [clean] = await Promise.all([slack.stop(SHUTDOWN_MS), schedules.stop(SHUTDOWN_MS)]);
+      await context.quiz.halt();
       if (!clean)
         logger.warn(
           { running: context.inFlight.running },

@@ -22,10 +22,33 @@ export const ACTIONS = {
   scheduleChange: 'schedule_change',
   /** Opens the form of a channel's tips; value: the channel's id. */
   tipsForm: 'tips_form',
+  /** Answers an item; value: a `PressValue`. */
+  answer: 'answer',
+  /** Picks one of several right choices; counts only when submitted. */
+  pick: 'pick',
+  /** Submits what was picked; value: a `PressValue` without choice. */
+  submit: 'submit',
+  /** Starts a round; value: a `RoundWish`. */
+  startRound: 'start_round',
+  /** Stops the round of the channel. */
+  stopRound: 'stop_round',
+  /** Opens the form for a round. */
+  roundForm: 'round_form',
+  /** Shows a leaderboard; value: a `BoardWish`. */
+  leaderboard: 'leaderboard',
+  /** Hides the presser from leaderboards, or shows them again; value: `hide` or `show`. */
+  hide: 'hide',
+  /** "Wrong or unclear"; value: id of the item. */
+  flag: 'flag_item',
+  /** Practises a topic; value: topic id. */
+  practise: 'practise',
 } as const;
 
 /** Callback id of the form of daily tips. */
 export const TIPS_FORM = 'tips_form';
+
+/** Callback ids of the forms. */
+export const FORMS = { round: 'round_form', forget: 'forget_form' } as const;
 
 /** Callback id of the message shortcut. */
 export const EXPLAIN_SHORTCUT = 'explain_message';

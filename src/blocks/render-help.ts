@@ -26,7 +26,9 @@ export function renderHelp(command: string, note?: string): Message {
     '*@mention me* in a channel or a thread, or write to me directly: I answer in the thread.',
     'Slack has no slash commands inside threads: mention me there, or use *More actions › Explain with Cumulus* on a message.',
     `*\`${command} tip [topic]\`* gives a tip, *\`${command} tips\`* posts one here every day (\`${command} tips 09:00 weekdays kubernetes\`).`,
+    `*\`${command} quiz vpc 5\`* plays a round with the channel, *\`${command} quiz\`* lets you choose; *\`${command} leaderboard\`* and *\`${command} stats\`* tell how it goes. Add \`hard\`, \`20s\`, \`speed off\`, \`teams\` or \`daily\`; \`${command} quiz stop\` ends it.`,
     'Every answer names its sources and the month a person last checked it. What I do not know I say.',
+    `\`${command} forget me\` deletes everything kept about you.`,
   ];
   const text = ['Ask me about Docker, Kubernetes and AWS.', ...lines].join('\n');
   const blocks: KnownBlock[] = [

@@ -1,9 +1,13 @@
 import type { Answerer } from '../answer/answerer';
 import type { Conversations } from '../answer/conversations';
 import type { QuestionLog } from '../answer/question-log';
+import type { QuizMaster } from '../quiz/quiz-master';
+import type { PersonalRecords, ScoreBook } from '../quiz/score-book';
 import type { DeliveryLog } from './delivery-log';
 import type { InFlight } from './in-flight';
 import type { Logger } from './logger';
+import type { People } from './people';
+import type { Send } from './reply';
 import type { TipsContext } from './tips-context';
 
 /** What every listener is given. */
@@ -20,4 +24,17 @@ export interface AppContext {
   command: string;
   /** Milliseconds UTC. */
   now: () => number;
+  quiz: QuizMaster;
+  scores: ScoreBook;
+  people: People;
+  /** Every part that keeps something about people, for forgetting them. */
+  personal: PersonalRecords[];
+  /** Private practice in a direct message; without it a private round is played there. */
+  practice?: StartPractice;
 }
+
+/** Starts practising for one person, and tells that person through `send`. */
+export type StartPractice = (
+  start: { team: string; user: string; channel: string; about: string },
+  send: Send,
+) => Promise<void>;

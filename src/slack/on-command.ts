@@ -5,15 +5,17 @@ import { renderAnswer } from '../blocks/render-answer';
 import { renderHelp, renderTopicList } from '../blocks/render-help';
 import type { AppContext } from './app-context';
 import { ask } from './ask';
+import { gameReply } from './game-reply';
 import { answerTipsCommand } from './on-tips-command';
-import { parseCommand } from './parse-command';
+import { openGameForm } from './open-game-form';
+import { type Command, parseCommand } from './parse-command';
 import { reportFailure, sendWithFallback } from './reply';
 import { readTipsCommand } from './tips-reply';
 
 /** `/cloud …`: acknowledged at once, answered to the asker alone over the response URL. */
 export async function onCommand(
   context: AppContext,
-  { ack, command, client, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
+  { ack, client, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
 ): Promise<void> {
   await ack();
   // A click on Send that Slack delivers twice carries the same trigger.
@@ -21,9 +23,17 @@ export async function onCommand(
   if (!(await context.deliveries.claim(id))) return;
   const send = (message: Message): Promise<unknown> => respond({ ...message, response_type: 'ephemeral' });
   try {
-    const tips = readTipsCommand(context, readSlackText(command.text ?? ''));
-    if (tips) await answerTipsCommand(context, tips, { id, command, client, send });
-    else await sendWithFallback(await commandReply(context, command), send, context.logger);
+    const text = readSlackText(command.text ?? '');
+    const asker = { team: command.team_id, user: command.user_id, channel: command.channel_id };
+    const tips = readTipsCommand(context, text);
+    const parsed = parseCommand(text);
+    if (tips) {
+      await answerTipsCommand(context, tips, { id, command, client, send });
+    } else if (!(await openGameForm(context, client, command.trigger_id, parsed, asker, send))) {
+      const reply =
+        (await gameReply(context, parsed, asker)) ?? (await commandReply(context, parsed, command));
+      await sendWithFallback(reply, send, context.logger);
+    }
   } catch (error) {
     await reportFailure(error, { surface: 'command', team: command.team_id }, send, context.logger);
   }
@@ -32,9 +42,9 @@ export async function onCommand(
 
 async function commandReply(
   context: AppContext,
+  parsed: Command,
   command: SlackCommandMiddlewareArgs['command'],
 ): Promise<(level: Level) => Message> {
-  const parsed = parseCommand(readSlackText(command.text ?? ''));
   switch (parsed.kind) {
     case 'help':
       return () => renderHelp(context.command);
@@ -48,6 +58,8 @@ async function commandReply(
     }
     case 'question':
       return answerTo(context, parsed.text, command);
+    default:
+      return () => renderHelp(context.command);
   }
 }
 

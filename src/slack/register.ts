@@ -6,6 +6,7 @@ import { onCommand } from './on-command';
 import { onDirectMessage } from './on-direct-message';
 import { onExplainShortcut } from './on-explain-shortcut';
 import { onMention } from './on-mention';
+import { registerQuiz } from './register-quiz';
 import { registerTips } from './register-tips';
 
 /** Everything the app listens to, in one place; test/slack/manifest.test.ts holds manifest.json against it. */
@@ -23,6 +24,7 @@ export function register(app: App, context: AppContext): void {
   app.action<BlockButtonAction>(actionPattern(ACTIONS.share), (args) => onShareButton(context, args));
 
   registerTips(app, context);
+  registerQuiz(app, context);
 
   app.error(async (error) => {
     context.logger.error({ err: error }, 'Bolt reported an error');

@@ -6,6 +6,7 @@ import { renderAnswer } from '../blocks/render-answer';
 import { renderHelp, renderTopicList } from '../blocks/render-help';
 import type { AppContext } from './app-context';
 import { ask } from './ask';
+import { gameReply } from './game-reply';
 import { tipsReplyTo } from './on-tips-command';
 import { parseCommand } from './parse-command';
 import { reportFailure, sendWithFallback } from './reply';
@@ -54,6 +55,8 @@ export async function replyInThread(
 
 async function replyTo(context: AppContext, message: IncomingMessage): Promise<(level: Level) => Message> {
   const parsed = parseCommand(readSlackText(message.text));
+  const game = await gameReply(context, parsed, { ...message, isPublic: message.surface === 'mention' });
+  if (game) return game;
   switch (parsed.kind) {
     case 'help':
       return () => renderHelp(context.command);
@@ -65,7 +68,7 @@ async function replyTo(context: AppContext, message: IncomingMessage): Promise<(
       break;
     }
   }
-  const question = parsed.kind === 'question' ? parsed.text : parsed.id.replaceAll('-', ' ');
+  const question = parsed.kind === 'topic' ? parsed.id.replaceAll('-', ' ') : readSlackText(message.text);
   const conversation = `${message.team}:${message.channel}:${message.thread ?? ''}`;
   const answer = await ask(context, question, message, message.surface, conversation);
   return (level) => renderAnswer(answer, { level, share: false });

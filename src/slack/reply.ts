@@ -60,6 +60,11 @@ function isTransient(error: unknown): boolean {
   return statusCode !== undefined && statusCode >= 500;
 }
 
+/** Whether Slack refused a message for its blocks, so that a simpler one may pass. */
+export function isRefusedBlocks(error: unknown): boolean {
+  return refusal(error) !== null;
+}
+
 /** Slack's error code where it is about the blocks, else null. A `response_url` answers 4xx without a code. */
 function refusal(error: unknown): string | null {
   const { data, code, statusCode } = error as {

@@ -1,13 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { AskedQuestion, QuestionLog } from '../answer/question-log';
+import type { PersonalRecords } from '../quiz/score-book';
 
 /** Longest unanswered question kept; longer ones are pasted logs whose start tells enough. */
 const QUESTION_CHARACTERS = 500;
 
 /** The question log in SQLite. People are kept as HMAC-SHA256 under a key made once for the database. */
-export class SqliteQuestionLog implements QuestionLog {
+export class SqliteQuestionLog implements QuestionLog, PersonalRecords {
   readonly #insert: Database.Statement;
+  readonly #delete: Database.Statement;
   readonly #key: string;
 
   constructor(database: Database.Database) {
@@ -21,14 +23,14 @@ export class SqliteQuestionLog implements QuestionLog {
     this.#insert = database.prepare(
       'INSERT INTO question_log (asked_at, asker, surface, channel, topic, unanswered_question, confidence, duration_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     );
+    this.#delete = database.prepare('DELETE FROM question_log WHERE asker = ?');
   }
 
   async record(asked: AskedQuestion): Promise<void> {
-    const asker = createHmac('sha256', this.#key).update(asked.asker).digest('hex').slice(0, 32);
     const unanswered = asked.topic === null ? asked.question.slice(0, QUESTION_CHARACTERS) : null;
     this.#insert.run(
       asked.askedAt,
-      asker,
+      this.#hash(asked.asker),
       asked.surface,
       asked.channel,
       asked.topic,
@@ -36,5 +38,13 @@ export class SqliteQuestionLog implements QuestionLog {
       asked.confidence,
       asked.durationMs,
     );
+  }
+
+  async forget(team: string, user: string): Promise<number> {
+    return this.#delete.run(this.#hash(`${team}:${user}`)).changes;
+  }
+
+  #hash(asker: string): string {
+    return createHmac('sha256', this.#key).update(asker).digest('hex').slice(0, 32);
   }
 }

@@ -4,17 +4,12 @@ import { join } from 'node:path';
 import pino from 'pino';
 import manifest from '../../manifest.json';
 import { Answerer } from '../../src/answer/answerer';
-import { Conversations } from '../../src/answer/conversations';
-import { createTipsContext } from '../../src/slack/create-tips-context';
-import { InFlight } from '../../src/slack/in-flight';
+import { type Clock, systemClock } from '../../src/quiz/clock';
+import { createAppContext } from '../../src/slack/create-app-context';
+import { announcingClient } from '../../src/slack/slack-round-board';
 import { type RunningSchedules, startSchedules } from '../../src/slack/start-schedules';
 import { type RunningSlackApp, startSlackApp } from '../../src/slack/start-slack-app';
 import { openDatabase } from '../../src/store/database';
-import { SqliteChannelWeeks } from '../../src/store/sqlite-channel-weeks';
-import { SqliteDeliveryLog } from '../../src/store/sqlite-delivery-log';
-import { SqliteQuestionLog } from '../../src/store/sqlite-question-log';
-import { SqliteScheduleStore } from '../../src/store/sqlite-schedule-store';
-import { SqliteTipStore } from '../../src/store/sqlite-tip-store';
 import { createWorkspace, type Workspace } from '../../src/workspace/create-workspace';
 import type { WorkspaceOptions } from '../../src/workspace/workspace-options';
 import { shippedBase } from './sample-base';
@@ -40,7 +35,10 @@ export interface RunningCumulus {
 /** The real app with a real SQLite file against a local workspace, over one of Slack's two transports. */
 export async function startCumulus(
   mode: 'http' | 'socket',
-  options: Partial<WorkspaceOptions> = {},
+  options: Partial<WorkspaceOptions> & {
+    quizClock?: Clock;
+    admins?: (workspace: Workspace) => string[];
+  } = {},
 ): Promise<RunningCumulus> {
   let appPort = 0;
   const appUrl = (): string => `http://127.0.0.1:${appPort}`;
@@ -62,27 +60,18 @@ export async function startCumulus(
   const logs: Record<string, unknown>[] = [];
   const answerer = new Answerer(shippedBase());
   // A workspace whose clock a test moves moves the app's with it.
-  const now = options.clock ? options.clock.now : Date.now;
+  const clock = options.quizClock ?? { ...systemClock, now: options.clock?.now ?? Date.now };
   const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(JSON.parse(line)) });
-  const context = {
+  const context = createAppContext({
+    database,
     answerer,
-    conversations: new Conversations(Date.now),
-    questionLog: new SqliteQuestionLog(database),
-    deliveries: new SqliteDeliveryLog(database, now),
-    inFlight: new InFlight(),
-    tips: createTipsContext({
-      topics: () => answerer.topics,
-      schedules: new SqliteScheduleStore(database),
-      tips: new SqliteTipStore(database),
-      weeks: new SqliteChannelWeeks(database),
-      now,
-      logger,
-      command: '/cloud',
-    }),
+    client: announcingClient(BOT_TOKEN, workspace.apiUrl),
     logger,
+    clock,
     command: '/cloud',
-    now,
-  };
+    questionLog: true,
+    admins: options.admins?.(workspace) ?? [],
+  });
   const app = await startSlackApp({
     connection:
       mode === 'socket'
@@ -100,6 +89,7 @@ export async function startCumulus(
   });
   appPort = app.port;
   await workspace.waitForApp();
+  await context.quiz.resume();
   return {
     workspace,
     app,
@@ -111,6 +101,7 @@ export async function startCumulus(
     stop: async () => {
       await schedules.stop(1_000);
       await app.stop(1_000);
+      await context.quiz.halt();
       await workspace.close();
       database.close();
       rmSync(dir, { recursive: true });

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { DIFFICULTIES } from '../knowledge/topic';
+import type { RoundWish } from '../quiz/parse-quiz-words';
+import { PACES, TEAM_DRAWS } from '../quiz/round';
+
+/** What the buttons of the quiz carry, written and read in one place. */
+
+const pressValue = z.object({
+  /** Round. */
+  r: z.string(),
+  /** Position. */
+  p: z.number().int().min(0),
+  /** Choice, by its index in the author's order; left out where several are picked first. */
+  c: z.number().int().min(0).optional(),
+});
+export type PressValue = z.infer<typeof pressValue>;
+
+const wishValue = z.object({
+  about: z.string(),
+  items: z.number().nullable(),
+  seconds: z.number().nullable(),
+  difficulty: z.enum(DIFFICULTIES).nullable(),
+  speedBonus: z.boolean().nullable(),
+  pace: z.enum(PACES).nullable(),
+  teams: z.enum(TEAM_DRAWS).nullable(),
+});
+
+/** @returns null where the value is not one of ours */
+export function readPressValue(value: string | undefined): PressValue | null {
+  return read(pressValue, value);
+}
+
+export function readWishValue(value: string | undefined): RoundWish | null {
+  return read(wishValue, value);
+}
+
+const boardValue = z.object({
+  where: z.enum(['channel', 'workspace']),
+  period: z.enum(['week', 'month', 'all']),
+});
+/** Which leaderboard. */
+export type BoardWish = z.infer<typeof boardValue>;
+
+export function readBoardValue(value: string | undefined): BoardWish | null {
+  return read(boardValue, value);
+}
+
+function read<T>(schema: z.ZodType<T>, value: string | undefined): T | null {
+  try {
+    return schema.parse(JSON.parse(value ?? ''));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,239 @@
+import type { KnownBlock } from '@slack/types';
+import { plain, type Span } from '../knowledge/topic';
+import { type Answer, isMultiple, type Round, type RoundItem } from '../quiz/round';
+import type { ClosedView, OpenView } from '../quiz/round-board';
+import { ACTIONS } from './action-ids';
+import { escapeMrkdwn } from './escape';
+import { codePoints, LIMITS, shorten } from './limits';
+import type { Level, Message } from './message';
+import type { PressValue } from './quiz-values';
+import { button, topicButton } from './render-answer';
+import { richCode, richElements, richParagraph, richQuote } from './rich-text';
+
+/** Names of people by id, as a board shows them: names, not mentions, so that nobody is pinged. */
+export type Names = ReadonlyMap<string, string>;
+
+const LETTERS = 'ABCDEFGHIJ';
+
+/** Clients cut the text of a button at about 30 characters (docs.slack.dev, button element). */
+const BUTTON_SHOWS = 28;
+
+/** Names in one line; more are counted. */
+const NAMES_SHOWN = 12;
+
+const SNIPPET_CHARACTERS = 2_500;
+
+/** An item that can be answered: its question, its choices as buttons, how many have answered. */
+export function renderOpenItem(view: OpenView, level: Level): Message {
+  const { round, item, answered } = view;
+  const { item: asked, order } = item;
+  const inButtons = order.every((index) => fitsButton(asked.choices[index]!.spans)) && !isMultiple(asked);
+  const heading = headingOf(view);
+  const until =
+    round.settings.pace === 'daily' && item.dueAt !== null
+      ? `open until ${dateToken(item.dueAt)}`
+      : round.isPrivate
+        ? ''
+        : `${round.settings.seconds} s`;
+  const count = round.isPrivate ? '' : `*${answered}* answered`;
+  const hint = isMultiple(asked) ? 'several are right' : round.isPrivate ? '' : 'your last answer counts';
+  const blocks: KnownBlock[] = [
+    context(heading),
+    ...questionBlocks(item, level),
+    ...(inButtons ? [] : [choiceList(item, level)]),
+    ...(isMultiple(asked) ? [pickBlock(round, item)] : [answerBlock(round, item, inButtons)]),
+    ...([until, count, hint].some(Boolean)
+      ? [context([until, count, hint].filter(Boolean).join(' · '))]
+      : []),
+  ];
+  const choices = order.map((index, at) => `${LETTERS[at]}) ${plain(asked.choices[index]!.spans)}`);
+  const text = [heading.replaceAll('*', ''), escapeMrkdwn([plain(asked.question), ...choices].join('\n'))];
+  return { text: shorten(text.join('\n'), LIMITS.fallbackText), blocks };
+}
+
+/** A closed item: what was right and why, who was right and who was fastest. Who was wrong is nowhere by name. */
+export function renderClosedItem(view: ClosedView, names: Names, level: Level): Message {
+  const { item, answers } = view;
+  const { item: asked } = item;
+  const right = asked.choices.filter((choice) => choice.right).map((choice) => plain(choice.spans));
+  const verdict = item.isVoid ? '*This question does not count.*' : verdictOf(view, names);
+  const heading = `${headingOf(view)} · ${item.isVoid ? 'taken out' : 'closed'}`;
+  const blocks: KnownBlock[] = [
+    context(heading),
+    ...questionBlocks(item, level),
+    choiceList(item, level, answers),
+    level === 'rich' ? richQuote([asked.explanation]) : paragraph(asked.explanation, level),
+    { type: 'section', text: { type: 'mrkdwn', text: shorten(verdict, LIMITS.sectionText) } },
+    {
+      type: 'actions',
+      elements: [
+        topicButton({ id: asked.topicId, title: `Read: ${asked.topicTitle}` }, 0),
+        button('Wrong or unclear?', ACTIONS.flag, asked.id),
+      ],
+    },
+    ...(asked.origin === 'generated' ? [context(escapeMrkdwn(`Made by rule from ${asked.source}`))] : []),
+  ];
+  const text = [
+    heading.replaceAll('*', ''),
+    escapeMrkdwn(`${plain(asked.question)}\nRight: ${right.join('; ')}. ${plain(asked.explanation)}`),
+    verdict.replaceAll('*', ''),
+  ].join('\n');
+  return { text: shorten(text, LIMITS.fallbackText), blocks };
+}
+
+/** The choices as a person reads them where they are talked about: `B) Port forwarding`. */
+export function choiceWords(item: RoundItem, chosen: readonly number[]): string {
+  return item.order
+    .map((index, at) => ({ index, words: `${LETTERS[at]}) ${plain(item.item.choices[index]!.spans)}` }))
+    .filter(({ index }) => chosen.includes(index))
+    .map(({ words }) => words)
+    .join(', ');
+}
+
+/** `Ada, Grace and 3 others` */
+export function listNames(people: readonly string[], most = NAMES_SHOWN): string {
+  const shown = people.slice(0, most);
+  const others = people.length - shown.length;
+  if (others > 0) return `${shown.join(', ')} and ${others} other${others === 1 ? '' : 's'}`;
+  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+export function nameOf(names: Names, user: string): string {
+  return names.get(user) ?? 'somebody';
+}
+
+export function seconds(ms: number): string {
+  return ms >= 60_000
+    ? `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1_000)} s`
+    : `${(ms / 1_000).toFixed(1)} s`;
+}
+
+export function context(text: string): KnownBlock {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: shorten(text, LIMITS.contextText) }] };
+}
+
+function headingOf({ round, item, itemCount }: OpenView | ClosedView): string {
+  const about = escapeMrkdwn(shorten(round.settings.about, 60));
+  return `*Question ${item.position + 1} of ${itemCount}* · ${about} · ${item.item.difficulty}`;
+}
+
+function verdictOf({ round, answers }: ClosedView, names: Names): string {
+  const winners = answers.filter((answer) => answer.isRight);
+  if (round.isPrivate)
+    return winners.length > 0
+      ? ':white_check_mark: *Right!*'
+      : answers.length > 0
+        ? 'Not this time.'
+        : 'No answer.';
+  if (answers.length === 0) return 'Nobody answered.';
+  if (winners.length === 0)
+    return `None of the ${answers.length === 1 ? 'answers' : `${answers.length} answers`} was right: a hard one.`;
+  const people = listNames(winners.map(({ user }) => escapeMrkdwn(nameOf(names, user))));
+  const lines = [`*Right* (${winners.length} of ${answers.length}): ${people}`];
+  if (winners.length > 1 && round.settings.pace === 'quick')
+    lines.push(
+      `*Fastest*: ${escapeMrkdwn(nameOf(names, winners[0]!.user))}, ${seconds(winners[0]!.elapsedMs)}`,
+    );
+  return lines.join('\n');
+}
+
+function questionBlocks({ item }: RoundItem, level: Level): KnownBlock[] {
+  const bold = item.question.map((span): Span => (span.code ? span : { ...span, bold: true }));
+  const blocks = [paragraph(bold, level)];
+  if (item.snippet) {
+    const code = shorten(item.snippet.code, SNIPPET_CHARACTERS);
+    blocks.push(
+      level === 'rich'
+        ? richCode(code, item.snippet.language)
+        : {
+            type: 'section',
+            text: { type: 'mrkdwn', text: `\`\`\`${escapeMrkdwn(shorten(code, 900))}\`\`\`` },
+          },
+    );
+  }
+  return blocks;
+}
+
+/** The choices with their letters; with answers, also which were right and how many chose each. */
+function choiceList({ item, order }: RoundItem, level: Level, answers?: readonly Answer[]): KnownBlock {
+  const lines = order.map((index, at): Span[] => {
+    const { spans, right } = item.choices[index]!;
+    const mark = answers === undefined ? '' : right ? '✅ ' : '▫️ ';
+    const count = answers?.filter((answer) => answer.chosen.includes(index)).length ?? 0;
+    return [
+      { text: `${mark}${LETTERS[at]}  `, bold: true },
+      ...spans,
+      ...(count > 0 ? [{ text: ` · ${count}`, italic: true as const }] : []),
+    ];
+  });
+  if (level !== 'rich')
+    return paragraph(
+      lines.flatMap((line, at) => [...(at > 0 ? [{ text: '\n' }] : []), ...line]),
+      level,
+    );
+  const elements = lines.flatMap((line, at) => [
+    ...(at > 0 ? [{ type: 'text' as const, text: '\n' }] : []),
+    ...richElements(line),
+  ]);
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
+}
+
+function answerBlock(round: Round, { item, order, position }: RoundItem, inButtons: boolean): KnownBlock {
+  return {
+    type: 'actions',
+    block_id: blockId(round, position),
+    elements: order.map((index, at) => {
+      const text = plain(item.choices[index]!.spans);
+      const value: PressValue = { r: round.id, p: position, c: index };
+      return {
+        ...button(inButtons ? text : LETTERS[at]!, `${ACTIONS.answer}:${at}`, JSON.stringify(value)),
+        accessibility_label: shorten(`Answer ${LETTERS[at]}: ${text}`, LIMITS.buttonText),
+      };
+    }),
+  };
+}
+
+function pickBlock(round: Round, { item, order, position }: RoundItem): KnownBlock {
+  const value: PressValue = { r: round.id, p: position };
+  return {
+    type: 'actions',
+    // The same at every change of the message, so that what somebody has ticked stays ticked.
+    block_id: blockId(round, position),
+    elements: [
+      {
+        type: 'checkboxes',
+        action_id: ACTIONS.pick,
+        options: order.map((index, at) => ({
+          text: {
+            type: 'plain_text',
+            text: shorten(`${LETTERS[at]}  ${plain(item.choices[index]!.spans)}`, LIMITS.optionText),
+          },
+          value: String(index),
+        })),
+      },
+      { ...button('Submit', ACTIONS.submit, JSON.stringify(value)), style: 'primary' },
+    ],
+  };
+}
+
+function blockId(round: Round, position: number): string {
+  return `item:${round.id}:${position}`;
+}
+
+function fitsButton(spans: readonly Span[]): boolean {
+  return codePoints(plain(spans)) <= BUTTON_SHOWS && spans.every((span) => !span.code);
+}
+
+function paragraph(spans: readonly Span[], level: Level): KnownBlock {
+  return level === 'rich'
+    ? richParagraph(spans)
+    : {
+        type: 'section',
+        text: { type: 'plain_text', text: shorten(plain(spans), LIMITS.sectionText) || ' ' },
+      };
+}
+
+/** Slack shows it in each reader's own time zone. */
+export function dateToken(at: number, format = '{date_short_pretty} {time}'): string {
+  return `<!date^${Math.floor(at / 1_000)}^${format}|${new Date(at).toISOString().slice(0, 16)} UTC>`;
+}

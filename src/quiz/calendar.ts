@@ -1,0 +1,100 @@
+/** Days, weeks and evenings as people in a time zone count them. Times are milliseconds UTC, days `YYYY-MM-DD`. */
+
+export const PERIODS = ['week', 'month', 'all'] as const;
+export type Period = (typeof PERIODS)[number];
+
+const HOUR_MS = 60 * 60 * 1_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Farthest that local midnight lies from midnight UTC (UTC+14 and UTC-12), and some. */
+const FARTHEST_MS = 16 * HOUR_MS;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Whether the platform knows a time zone of that name. */
+export function isZone(zone: string): boolean {
+  try {
+    formatOf(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The day it is in a time zone at a moment. */
+export function dayOf(at: number, zone: string): string {
+  return localTime(at, zone).slice(0, 10);
+}
+
+/** The first moment of a day in a time zone, also where the clocks skip midnight. */
+export function startOfDay(day: string, zone: string): number {
+  return momentOf(`${day}T00:00`, zone);
+}
+
+/** The first moment of the week (Monday), or month, that it is in a time zone; 0 for `all`. */
+export function startOfPeriod(period: Period, now: number, zone: string): number {
+  if (period === 'all') return 0;
+  const today = dayOf(now, zone);
+  if (period === 'month') return startOfDay(`${today.slice(0, 8)}01`, zone);
+  return startOfDay(addDays(today, -((weekday(today) + 6) % 7)), zone);
+}
+
+/**
+ * Next time that a wall clock in the zone shows the hour, strictly later than `after`.
+ * @param workdays skips Saturday and Sunday
+ */
+export function nextHour(hour: number, after: number, zone: string, workdays = false): number {
+  let day = dayOf(after, zone);
+  for (;;) {
+    const isFree = workdays && (weekday(day) === 0 || weekday(day) === 6);
+    const at = momentOf(`${day}T${String(hour).padStart(2, '0')}:00`, zone);
+    if (!isFree && at > after) return at;
+    day = addDays(day, 1);
+  }
+}
+
+/** 0 is Sunday. */
+function weekday(day: string): number {
+  return new Date(`${day}T00:00Z`).getUTCDay();
+}
+
+function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The first moment whose local time is not before the given one, found by halving: local time only ever jumps by hours. */
+function momentOf(local: string, zone: string): number {
+  const near = Date.parse(`${local}Z`);
+  let early = near - FARTHEST_MS;
+  let late = near + FARTHEST_MS;
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2);
+    if (localTime(middle, zone) >= local) late = middle;
+    else early = middle;
+  }
+  return late;
+}
+
+/** `YYYY-MM-DDTHH:MM` as clocks in the zone show it. */
+function localTime(at: number, zone: string): string {
+  const parts: Record<string, string> = {};
+  for (const { type, value } of formatOf(zone).formatToParts(at)) parts[type] = value;
+  return `${parts.year!.padStart(4, '0')}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`;
+}
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}

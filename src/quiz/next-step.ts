@@ -1,0 +1,62 @@
+import type { Ending, Round, RoundItem } from './round';
+
+/** What a round needs next. */
+export type Step =
+  /** Nothing until then. `mostMs` bounds the wait where the wall clock was set back meanwhile. */
+  | { kind: 'wait'; until: number; mostMs: number }
+  | { kind: 'post'; item: RoundItem }
+  /** The process died, or no answer came, while the item was being posted: it may stand in the channel. */
+  | { kind: 'settle'; item: RoundItem }
+  | { kind: 'take-back'; item: RoundItem }
+  | { kind: 'close'; item: RoundItem; isVoid: boolean }
+  | { kind: 'reveal'; item: RoundItem }
+  | { kind: 'end'; ending: Ending }
+  | { kind: 'result' }
+  | { kind: 'bury' };
+
+/** Items in a row that nobody answers before a round stops itself. */
+const QUIET_ITEMS = { quick: 2, daily: 3 } as const;
+
+/** Longest that a round waits for its next item: over a weekend, with room. */
+const LONGEST_WAIT_MS = 5 * 24 * 60 * 60 * 1_000;
+
+/**
+ * Decides from what is kept alone, so that a round goes on after a restart exactly where it stood.
+ * @param closing position of an item to close before its time: everybody who plays has answered
+ */
+export function nextStep(
+  round: Round,
+  items: readonly RoundItem[],
+  now: number,
+  closing: number | null,
+): Step {
+  const current = items.find((item) => item.state === 'posting' || item.state === 'open');
+  const hidden = items.find((item) => item.state === 'closed' && item.revealedAt === null);
+  if (round.state !== 'open') {
+    // Stopped while it was open, an item counts for nobody; in a channel that went away it counts as it stood.
+    if (current?.state === 'open')
+      return { kind: 'close', item: current, isVoid: round.ending === 'stopped' };
+    if (current) return { kind: 'take-back', item: current };
+    if (round.ending === 'channel-gone' || round.ending === 'slack-away') return { kind: 'bury' };
+    return hidden ? { kind: 'reveal', item: hidden } : { kind: 'result' };
+  }
+  if (current?.state === 'posting') return { kind: 'settle', item: current };
+  if (current) {
+    const isOver = now >= current.dueAt! || closing === current.position;
+    return isOver
+      ? { kind: 'close', item: current, isVoid: false }
+      : { kind: 'wait', until: current.dueAt!, mostMs: current.limitMs! };
+  }
+  if (hidden) return { kind: 'reveal', item: hidden };
+
+  const played = items.filter((item) => item.state === 'closed');
+  const planned = items.find((item) => item.state === 'planned');
+  const last = played.slice(-QUIET_ITEMS[round.settings.pace]);
+  const isQuiet =
+    last.length === QUIET_ITEMS[round.settings.pace] && last.every((item) => item.answered === 0);
+  if (isQuiet || (!planned && played.every((item) => item.answered === 0)))
+    return { kind: 'end', ending: 'nobody' };
+  if (!planned) return { kind: 'end', ending: 'played' };
+  if (now < round.nextAt) return { kind: 'wait', until: round.nextAt, mostMs: LONGEST_WAIT_MS };
+  return { kind: 'post', item: planned };
+}

@@ -1,0 +1,85 @@
+import { DIFFICULTIES, type Difficulty } from '../knowledge/topic';
+import { type Pace, ROUND_LIMITS, type TeamDraw } from './round';
+
+/** What somebody asked for; null and empty where nothing was said. */
+export interface RoundWish {
+  /** The words that are left: a topic or an area. */
+  about: string;
+  items: number | null;
+  seconds: number | null;
+  difficulty: Difficulty | null;
+  speedBonus: boolean | null;
+  pace: Pace | null;
+  teams: TeamDraw | null;
+}
+
+export type QuizWords =
+  /** Nothing was said: the form opens. */
+  { kind: 'form' } | { kind: 'stop' } | { kind: 'start'; wish: RoundWish };
+
+type Wish = Omit<RoundWish, 'about'>;
+
+/** Each takes its words out of the text; numbers without a unit come last. */
+const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Partial<Wish>])[] = [
+  [
+    /\b(?:speed|bonus)\s+(on|off)\b|\bno\s+(?:speed|bonus)\b/i,
+    ([, on]) => ({ speedBonus: on?.toLowerCase() === 'on' }),
+  ],
+  [/\b(?:balanced\s+teams?|teams?\s+balanced)\b/i, () => ({ teams: 'balanced' })],
+  [/\b(?:random\s+teams?|teams?(?:\s+random)?)\b/i, () => ({ teams: 'random' })],
+  [/\b(?:daily|slow|(?:one|1)\s+a\s+day)\b/i, () => ({ pace: 'daily' })],
+  [/\b(\d{1,4})\s*(?:s|secs?|seconds?)\b/i, ([, seconds]) => ({ seconds: Number(seconds) })],
+  [/\b(\d{1,2})\s*(?:m|mins?|minutes?)\b/i, ([, minutes]) => ({ seconds: Number(minutes) * 60 })],
+  [
+    new RegExp(`\\b(${DIFFICULTIES.join('|')})\\b`, 'i'),
+    ([, difficulty]) => ({ difficulty: difficulty!.toLowerCase() as Difficulty }),
+  ],
+  // Not the digits of names: k8s, s3, ec2 and route 53 are topics.
+  [
+    /(?<![\w-]|route\s)(\d{1,3})(?:\s+(?:questions?|items?))?(?![\w-])/i,
+    ([, items]) => ({ items: Number(items) }),
+  ],
+];
+
+const FILLER = /^(?:(?:me|us|on|about|with|of|in|for|the|a|start|round|please|questions?|items?)\b\s*)+/i;
+
+/**
+ * Reads the words after `quiz`: `vpc 5`, `kubernetes hard 10 30s`, `speed off`, `stop`; in any order. Numbers beyond
+ * what a round takes are brought to the nearest that it does.
+ */
+export function parseQuizWords(text: string): QuizWords {
+  let rest = text.trim();
+  if (rest === '') return { kind: 'form' };
+  if (/^(?:stop|end|cancel|quit)$/i.test(rest)) return { kind: 'stop' };
+  let wish: Wish = {
+    items: null,
+    seconds: null,
+    difficulty: null,
+    speedBonus: null,
+    pace: null,
+    teams: null,
+  };
+  for (const [form, read] of FORMS) {
+    const match = form.exec(rest);
+    if (!match) continue;
+    wish = { ...wish, ...read(match) };
+    rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
+  }
+  const about = rest.replace(/[,;]+/g, ' ').replace(/\s+/g, ' ').trim().replace(FILLER, '');
+  return {
+    kind: 'start',
+    wish: {
+      ...wish,
+      about: /^(?:everything|anything|all|any)$/i.test(about) ? '' : about,
+      items: wish.items === null ? null : clamp(wish.items, 1, ROUND_LIMITS.items),
+      seconds:
+        wish.seconds === null
+          ? null
+          : clamp(wish.seconds, ROUND_LIMITS.leastSeconds, ROUND_LIMITS.mostSeconds),
+    },
+  };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

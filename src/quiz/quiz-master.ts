@@ -1,0 +1,260 @@
+import type { Topic } from '../knowledge/topic';
+import { isZone } from './calendar';
+import { choiceOrder } from './choice-order';
+import { drawItems } from './deck';
+import type { Item } from './item';
+import { PacedUpdates } from './paced-updates';
+import type { RoundWish } from './parse-quiz-words';
+import { type Place, ROUND_DEFAULTS, ROUND_LIMITS, type Round, type RoundItem } from './round';
+import { BoardError } from './round-board';
+import { RoundRunner, type RunnerParts } from './round-runner';
+import type { Press, PressOutcome } from './round-store';
+import { findScope, itemsOf } from './scope';
+import type { ScoreBook } from './score-book';
+import { seededRandom } from './seeded-random';
+import { joinTeam, TEAM_NAMES } from './teams';
+
+export interface QuizParts extends Omit<RunnerParts, 'updates'> {
+  scores: ScoreBook;
+  /** The knowledge of the moment. */
+  topics: () => readonly Topic[];
+  /** Every item that may be played now. */
+  pool: () => readonly Item[];
+  /** A new id, never given before. */
+  newId: () => string;
+  /** Ids of people who may stop any round. */
+  admins: readonly string[];
+}
+
+/** Who starts a round, and what they wish. */
+export interface Start extends Place {
+  user: string;
+  isPrivate: boolean;
+  /** IANA time zone of the starter; null where it is not known. */
+  zone: string | null;
+  wish: RoundWish;
+  mayStop?: string[];
+}
+
+export type Started =
+  | { kind: 'started'; round: Round; itemCount: number; wanted: number }
+  /** The channel has a round already. */
+  | { kind: 'busy' }
+  /** Nothing is called that. */
+  | { kind: 'unknown'; about: string }
+  /** There is nothing to ask of that difficulty. */
+  | { kind: 'empty'; about: string }
+  /** The app cannot write there. */
+  | { kind: 'channel-gone' };
+
+export type Stopped = 'stopped' | 'none' | 'not-allowed';
+
+/** A press with the message it was made on. */
+export interface PressOn extends Press, Place {
+  messageId: string;
+  /** When that message was posted, by the chat system's clock. */
+  messageAt: number;
+}
+
+export interface Pressed {
+  outcome: PressOutcome;
+  item: RoundItem | null;
+  /** The team that the person plays for; null without teams. */
+  side: string | null;
+}
+
+/** A press this long after the end still counts, for the time it is under way. */
+const GRACE_MS = 1_500;
+
+/** A team's draw looks back this far. */
+const MONTH_MS = 30 * 24 * 60 * 60 * 1_000;
+
+/** Starts, plays and stops rounds; see round-runner.ts for what happens by itself between. */
+export class QuizMaster {
+  readonly #parts: QuizParts;
+  readonly #updates: PacedUpdates;
+  readonly #runner: RoundRunner;
+
+  constructor(parts: QuizParts) {
+    this.#parts = parts;
+    this.#updates = new PacedUpdates(parts.clock);
+    this.#runner = new RoundRunner({ ...parts, updates: this.#updates });
+  }
+
+  /** Plans a round, posts its first item and lets it run. */
+  async start(start: Start): Promise<Started> {
+    const { rounds, clock, topics, pool, newId } = this.#parts;
+    const { wish, user, isPrivate } = start;
+    const place = { team: start.team, channel: start.channel };
+    const scope = findScope(wish.about, topics());
+    if (!scope) return { kind: 'unknown', about: wish.about };
+    const wanted = wish.items ?? ROUND_DEFAULTS.items;
+    const fitting = pool().filter((item) => wish.difficulty === null || item.difficulty === wish.difficulty);
+    const id = newId();
+    const drawn = drawItems(
+      itemsOf(scope, fitting, wanted),
+      await rounds.laps(place),
+      wanted,
+      seededRandom(id),
+    );
+    if (drawn.length === 0) return { kind: 'empty', about: scope.label };
+
+    const own = start.zone !== null && isZone(start.zone) ? start.zone : null;
+    const pace = wish.pace ?? 'quick';
+    const now = clock.now();
+    const round: Round = {
+      ...place,
+      id,
+      isPrivate,
+      startedBy: user,
+      settings: {
+        about: scope.label,
+        difficulty: wish.difficulty,
+        // Nobody is kept waiting by one who reads slowly alone.
+        seconds: wish.seconds ?? (isPrivate ? ROUND_LIMITS.mostSeconds : ROUND_DEFAULTS.seconds),
+        // Over a day, speed would only count who starts work first.
+        speedBonus: pace === 'quick' && !isPrivate && (wish.speedBonus ?? true),
+        pace,
+        teams: isPrivate ? 'none' : (wish.teams ?? 'none'),
+        mayStop: start.mayStop ?? [],
+      },
+      zone: (await rounds.zoneOf(place, own)) ?? 'Etc/UTC',
+      state: 'open',
+      ending: null,
+      nextAt: now,
+      createdAt: now,
+    };
+    const items = drawn.map(({ item, lap }, position) => ({
+      position,
+      item,
+      lap,
+      order: choiceOrder(item, id),
+    }));
+    if (!(await rounds.create(round, items))) return { kind: 'busy' };
+    await this.#runner.wake(id);
+    const after = await rounds.find(id);
+    if (after?.ending === 'channel-gone') {
+      await rounds.discard(id);
+      return { kind: 'channel-gone' };
+    }
+    return { kind: 'started', round, itemCount: items.length, wanted };
+  }
+
+  /** Records an answer. What it resolves to is kept, so it may be told as counted. */
+  async press(press: PressOn): Promise<Pressed> {
+    const { rounds } = this.#parts;
+    const round = await rounds.find(press.roundId);
+    const item =
+      round && (await rounds.items(press.roundId)).find(({ position }) => position === press.position);
+    if (!round || !item) return { outcome: 'gone', item: null, side: null };
+    if (item.state === 'posting') {
+      // The message is out, whether or not the answer to its posting has come: the press proves it.
+      const posted = { messageId: press.messageId, postedAt: press.messageAt };
+      if (await rounds.opened(round.id, item.position, this.#runner.openingOf(round, posted)))
+        void this.#runner.wake(round.id);
+    } else if (item.messageId !== null && item.messageId !== press.messageId) {
+      void this.#show(round, () => this.#parts.board.update(round, press.messageId, { kind: 'twin' }));
+    }
+    const outcome = await rounds.press(press, GRACE_MS);
+    const isTaken = outcome === 'counted' || outcome === 'changed' || outcome === 'same';
+    const side = isTaken ? await this.#join(round, press.user) : null;
+    if (round.isPrivate && outcome === 'counted') void this.#runner.wake(round.id, item.position);
+    else if (outcome === 'counted') this.#refreshCount(round, item.position);
+    return { outcome, item, side };
+  }
+
+  /** Stops the round of a channel; an item that is open then counts for nobody. */
+  async stop(place: Place, user: string): Promise<Stopped> {
+    const { rounds, admins } = this.#parts;
+    const round = await rounds.current(place);
+    if (!round) return 'none';
+    const { startedBy, settings, isPrivate } = round;
+    const mayStop =
+      admins.includes(user) ||
+      isPrivate ||
+      startedBy === null ||
+      startedBy === user ||
+      settings.mayStop.includes(user);
+    if (!mayStop) return 'not-allowed';
+    await rounds.end(round.id, 'stopped');
+    await this.#runner.wake(round.id);
+    return 'stopped';
+  }
+
+  /** Takes an item out of every round that played it, and says so in each channel. @returns how many rounds changed */
+  async voidItem(team: string, itemId: string): Promise<number> {
+    const { rounds, board } = this.#parts;
+    const played = await rounds.voidItem(team, itemId);
+    const told = new Set<string>();
+    for (const { roundId, position } of played) {
+      const round = await rounds.find(roundId);
+      const items = await rounds.items(roundId);
+      const item = items.find((candidate) => candidate.position === position);
+      if (!round || !item) continue;
+      const view = { kind: 'closed' as const, round, item, itemCount: items.length, answers: [] };
+      if (item.messageId !== null && item.revealedAt !== null)
+        await this.#show(round, () => board.update(round, item.messageId!, view));
+      if (told.has(round.channel)) continue;
+      told.add(round.channel);
+      const mark = { roundId, part: position };
+      await this.#show(round, () => board.post(round, { kind: 'rescored', round, item: item.item }, mark));
+    }
+    return played.length;
+  }
+
+  /** Takes up every round that was not over when the last process ended: what was due meanwhile happens now, once. */
+  async resume(): Promise<void> {
+    const unfinished = await this.#parts.rounds.unfinished();
+    await Promise.all(unfinished.map((round) => this.#runner.wake(round.id)));
+  }
+
+  /** Ends timers and waits for the steps at work; what is kept goes on at the next start. */
+  async halt(): Promise<void> {
+    const halted = this.#runner.halt();
+    await this.#updates.stop();
+    await halted;
+  }
+
+  /** The time zone that a channel's days and weeks are counted by; null before its first round. */
+  zoneOf(place: Place): Promise<string | null> {
+    return this.#parts.rounds.zoneOf(place, null);
+  }
+
+  async #join(round: Round, user: string): Promise<string | null> {
+    const { rounds, scores, clock } = this.#parts;
+    const { teams } = round.settings;
+    if (teams === 'none') return null;
+    const strengths =
+      teams === 'balanced' ? await scores.strengths(round, clock.now() - MONTH_MS) : new Map();
+    const side = await rounds.join(round.id, user, (members) =>
+      joinTeam(user, members, teams, strengths, round.id),
+    );
+    return TEAM_NAMES[side]!;
+  }
+
+  #refreshCount(round: Round, position: number): void {
+    this.#updates.refresh(round.channel, async () => {
+      const items = await this.#parts.rounds.items(round.id);
+      const item = items.find((candidate) => candidate.position === position);
+      if (item?.state !== 'open') return;
+      const view = { kind: 'open' as const, round, item, itemCount: items.length, answered: item.answered };
+      await this.#show(round, () => this.#parts.board.update(round, item.messageId!, view));
+    });
+  }
+
+  /** Shows something that nothing depends on. */
+  async #show(round: Round, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof BoardError))
+        this.#parts.report('A message of a round could not be made', { err: error });
+      else if (error.retryAfterMs > 0) this.#updates.pause(round.channel, error.retryAfterMs);
+      else
+        this.#parts.report('A message of a round could not be shown', {
+          round: round.id,
+          code: error.detail,
+        });
+    }
+  }
+}
