@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { plain, type QuizItem, type Topic } from '../knowledge/topic';
+import type { Item, ItemKind } from './item';
+
+/** Hexadecimal digits of an id: 48 bits keep some tens of thousands of items apart. */
+const ID_DIGITS = 12;
+
+/** The items that authors wrote into the quiz sections of topics, in the order of the topics. */
+export function authoredItems(topics: readonly Topic[]): Item[] {
+  return topics.flatMap((topic) =>
+    topic.quiz.map(
+      (written): Item => ({
+        id: itemId(topic.id, plain(written.question), written.choices),
+        kind: kindOf(written),
+        origin: 'authored',
+        topicId: topic.id,
+        topicTitle: topic.title,
+        area: topic.area,
+        difficulty: written.difficulty,
+        question: written.question,
+        snippet: written.snippet,
+        choices: written.choices,
+        explanation: written.explanation,
+        source: `${topic.file}:${written.line}`,
+      }),
+    ),
+  );
+}
+
+/**
+ * The id of an item: a short hash of what makes it this item, so that it changes with its question, choices or right
+ * answer and with nothing else. Style and the order of files do not count; the author's order of choices does.
+ */
+export function itemId(topicId: string, question: string, choices: Item['choices']): string {
+  const identity = [topicId, question, choices.map(({ spans, right }) => [plain(spans), right])];
+  return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, ID_DIGITS);
+}
+
+function kindOf({ choices, snippet }: QuizItem): ItemKind {
+  if (choices.filter((choice) => choice.right).length > 1) return 'multiple';
+  if (snippet !== null) return 'snippet';
+  const isTrueFalse =
+    choices.length === 2 && choices.every((choice) => /^(?:true|false)$/i.test(plain(choice.spans).trim()));
+  return isTrueFalse ? 'true-false' : 'single';
+}
