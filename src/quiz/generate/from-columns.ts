@@ -57,9 +57,6 @@ function whichFits({ topic, attribute, names, cells, line }: Asked): Item | null
     const right = (start + turn) % names.length;
     const cell = cells[right]!;
     if (names.some((name) => sharesSubject(cell, name))) continue;
-      'best for': 'which is best for',
-      purpose: 'which has this purpose:',
-    };
     return buildItem(topic, line, {
       kind: 'single',
       difficulty: 'easy',
