@@ -116,6 +116,8 @@ function askForCell(
 function isWrongFor(row: Row, other: Row, column: number, rule: ColumnRule): boolean {
   const [cell, otherCell] = [row.cells[column]!, other.cells[column]!];
   if (!isTelling(otherCell)) return false;
+  // A sentence beside a number stands out.
+  if (rule.content === 'value' && /\d/.test(cell) !== /\d/.test(otherCell)) return false;
   const differ = rule.content === 'value' ? valuesDiffer : describeDifferently;
   const elsewhere = contentWords([other.name, ...other.cells].join(' '));
   return (
