@@ -5,6 +5,7 @@ import { seedOf } from './choose-wrong';
 import { itemsFromClouds } from './from-clouds';
 import { itemsFromColumns } from './from-columns';
 import { itemsFromCommands } from './from-commands';
+import { itemsFromManifests } from './from-manifests';
 import { itemsFromRows } from './from-rows';
 import { comparesColumns, tablesOf, viewColumns, viewRows } from './table-view';
 
@@ -29,6 +30,7 @@ export function generateItems(topics: readonly Topic[]): Item[] {
         taken += 1;
       }
     }
+    items.push(...itemsFromManifests(topic));
   }
   return items;
 }
