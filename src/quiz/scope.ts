@@ -1,0 +1,78 @@
+import type { Topic } from '../knowledge/topic';
+import type { Item } from './item';
+
+/** What a round is about. */
+export interface Scope {
+  /** As its players read it. */
+  label: string;
+  /** Topics whose items it may ask. */
+  topicIds: ReadonlySet<string>;
+  /** Topics whose items help out where those are too few. */
+  relatedIds: ReadonlySet<string>;
+}
+
+export const EVERYTHING = 'everything';
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Finds the area, group or topics that a few words name: `aws`, `networking`, `vpc`, `security groups`.
+ * A topic's name brings along the topics that carry it in theirs (`vpc`: VPC peering, VPC endpoints).
+ * @returns null where nothing is called that; everything where nothing was said
+ */
+export function findScope(words: string, topics: readonly Topic[]): Scope | null {
+  const wanted = normal(words);
+  if (wanted === '') return { label: EVERYTHING, topicIds: idsOf(topics), relatedIds: NONE };
+  const area = topics.find(
+    (topic) => normal(topic.area) === wanted || AREA_NAMES[wanted] === topic.area,
+  )?.area;
+  if (area !== undefined)
+    return { label: area, topicIds: idsOf(topics.filter((topic) => topic.area === area)), relatedIds: NONE };
+
+  const named = topics.filter((topic) => namesOf(topic).includes(wanted));
+  const carrying = topics.filter(
+    (topic) =>
+      ` ${normal(topic.title)} `.includes(` ${wanted} `) ||
+      topic.aliases.some((alias) => ` ${normal(alias)} `.includes(` ${wanted} `)) ||
+      topic.tags.some((tag) => normal(tag) === wanted),
+  );
+  const group = topics.filter((topic) => normal(topic.group) === wanted);
+  const found = [...named, ...carrying, ...group];
+  if (found.length === 0) return null;
+  return {
+    label: named.length === 1 ? named[0]!.title : words.trim(),
+    topicIds: idsOf(found),
+    relatedIds: new Set(found.flatMap((topic) => topic.related)),
+  };
+}
+
+/** The items of a scope; of related topics too where there are fewer than wanted. */
+export function itemsOf(scope: Scope, pool: readonly Item[], wanted: number): Item[] {
+  const own = pool.filter((item) => scope.topicIds.has(item.topicId));
+  if (own.length >= wanted || scope.relatedIds.size === 0) return own;
+  return pool.filter((item) => scope.topicIds.has(item.topicId) || scope.relatedIds.has(item.topicId));
+}
+
+/** What people call areas besides their names. */
+const AREA_NAMES: Readonly<Record<string, string>> = {
+  k8s: 'kubernetes',
+  amazon: 'aws',
+  containers: 'docker',
+};
+
+function namesOf(topic: Topic): string[] {
+  return [topic.id, topic.title, ...topic.aliases, ...topic.abbreviations].map(normal);
+}
+
+function idsOf(topics: readonly Topic[]): Set<string> {
+  return new Set(topics.map((topic) => topic.id));
+}
+
+/** Lower case, words parted by single spaces, plural dropped. */
+function normal(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replace(/([a-z]{3,}[^su])s\b/g, '$1');
+}
