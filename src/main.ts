@@ -5,6 +5,7 @@ import { loadKnowledge } from './knowledge/load-knowledge';
 import { formatProblem } from './knowledge/problem';
 import { watchKnowledge } from './knowledge/watch-knowledge';
 import { type LocalWorkspace, startLocalWorkspace } from './local-workspace';
+import { createLearning } from './slack/create-learning';
 import { InFlight } from './slack/in-flight';
 import { createLogger } from './slack/logger';
 import { type RunningSlackApp, startSlackApp } from './slack/start-slack-app';
@@ -61,6 +62,14 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
     logger,
     command: config.command,
     now,
+    ...createLearning({
+      database,
+      answerer,
+      logger,
+      admins: config.adminUsers,
+      command: config.command,
+      now,
+    }),
   };
 
   let local: LocalWorkspace | null = null;

@@ -1,5 +1,6 @@
 import type { Answerer } from '../answer/answerer';
 import type { QuestionLog } from '../answer/question-log';
+import type { HomeSectionMaker, Learning } from './create-learning';
 import type { DeliveryLog } from './delivery-log';
 import type { InFlight } from './in-flight';
 import type { Logger } from './logger';
@@ -15,4 +16,7 @@ export interface AppContext {
   command: string;
   /** Milliseconds UTC. */
   now: () => number;
+  learning: Learning;
+  /** The sections of the Home tab, from the top. */
+  home: readonly HomeSectionMaker[];
 }

@@ -5,13 +5,14 @@ import { renderAnswer } from '../blocks/render-answer';
 import { renderHelp, renderTopicList } from '../blocks/render-help';
 import type { AppContext } from './app-context';
 import { ask } from './ask';
+import { learningReply } from './learning-reply';
 import { parseCommand } from './parse-command';
 import { reportFailure, sendWithFallback } from './reply';
 
 /** `/cloud …`: acknowledged at once, answered to the asker alone over the response URL. */
 export async function onCommand(
   context: AppContext,
-  { ack, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
+  { ack, client, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
 ): Promise<void> {
   await ack();
   // A click on Send that Slack delivers twice carries the same trigger.
@@ -19,7 +20,8 @@ export async function onCommand(
   if (!(await context.deliveries.claim(id))) return;
   const send = (message: Message): Promise<unknown> => respond({ ...message, response_type: 'ephemeral' });
   try {
-    await sendWithFallback(await commandReply(context, command), send, context.logger);
+    const reply = (await learningReply(context, client, command)) ?? (await commandReply(context, command));
+    await sendWithFallback(reply, send, context.logger);
   } catch (error) {
     await reportFailure(error, { surface: 'command', team: command.team_id }, send, context.logger);
   }

@@ -6,6 +6,7 @@ import { onCommand } from './on-command';
 import { onDirectMessage } from './on-direct-message';
 import { onExplainShortcut } from './on-explain-shortcut';
 import { onMention } from './on-mention';
+import { registerLearning } from './register-learning';
 
 /** Everything the app listens to, in one place; test/slack/manifest.test.ts holds manifest.json against it. */
 export function register(app: App, context: AppContext): void {
@@ -18,6 +19,8 @@ export function register(app: App, context: AppContext): void {
   app.action<BlockButtonAction>(actionPattern(ACTIONS.topic), (args) => onTopicButton(context, args));
   app.action<BlockButtonAction>(actionPattern(ACTIONS.ask), (args) => onAskButton(context, args));
   app.action<BlockButtonAction>(actionPattern(ACTIONS.share), (args) => onShareButton(context, args));
+
+  registerLearning(app, context);
 
   app.error(async (error) => {
     context.logger.error({ err: error }, 'Bolt reported an error');

@@ -7,6 +7,7 @@ import { renderHelp, renderTopicList } from '../blocks/render-help';
 import type { AppContext } from './app-context';
 import { ask } from './ask';
 import { parseCommand } from './parse-command';
+import { practiceReply } from './practice-reply';
 import { reportFailure, sendWithFallback } from './reply';
 
 export interface IncomingMessage {
@@ -51,6 +52,8 @@ export async function replyInThread(
 }
 
 async function replyTo(context: AppContext, message: IncomingMessage): Promise<(level: Level) => Message> {
+  const practice = await practiceReply(context, readSlackText(message.text), message, false);
+  if (practice) return practice;
   const parsed = parseCommand(readSlackText(message.text));
   switch (parsed.kind) {
     case 'help':

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import manifest from '../../manifest.json';
 import { Answerer } from '../../src/answer/answerer';
+import { createLearning, type Learning } from '../../src/slack/create-learning';
 import { InFlight } from '../../src/slack/in-flight';
 import { type RunningSlackApp, startSlackApp } from '../../src/slack/start-slack-app';
 import { openDatabase } from '../../src/store/database';
@@ -22,6 +23,8 @@ export interface RunningCumulus {
   app: RunningSlackApp;
   database: ReturnType<typeof openDatabase>;
   answerer: Answerer;
+  learning: Learning;
+  logger: pino.Logger;
   /** Log lines, parsed. */
   logs: Record<string, unknown>[];
   /** Where the app listens in HTTP mode. */
@@ -33,6 +36,11 @@ export interface RunningCumulus {
 export async function startCumulus(
   mode: 'http' | 'socket',
   options: Partial<WorkspaceOptions> = {},
+  /** The clock of the app, and who reviews items. */
+  {
+    now = Date.now,
+    admins = () => [],
+  }: { now?: () => number; admins?: (workspace: Workspace) => string[] } = {},
 ): Promise<RunningCumulus> {
   let appPort = 0;
   const appUrl = (): string => `http://127.0.0.1:${appPort}`;
@@ -53,6 +61,15 @@ export async function startCumulus(
   const database = openDatabase(`file:${join(dir, 'test.sqlite')}`, Date.now);
   const logs: Record<string, unknown>[] = [];
   const answerer = new Answerer(shippedBase());
+  const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(JSON.parse(line)) });
+  const learning = createLearning({
+    database,
+    answerer,
+    logger,
+    admins: admins(workspace),
+    command: '/cloud',
+    now,
+  });
   const app = await startSlackApp({
     connection:
       mode === 'socket'
@@ -65,9 +82,10 @@ export async function startCumulus(
       questionLog: new SqliteQuestionLog(database),
       deliveries: new SqliteDeliveryLog(database, Date.now),
       inFlight: new InFlight(),
-      logger: pino({ level: 'info' }, { write: (line: string) => void logs.push(JSON.parse(line)) }),
+      logger,
       command: '/cloud',
-      now: Date.now,
+      now,
+      ...learning,
     },
   });
   appPort = app.port;
@@ -77,6 +95,8 @@ export async function startCumulus(
     app,
     database,
     answerer,
+    learning: learning.learning,
+    logger,
     logs,
     appUrl: appUrl(),
     stop: async () => {
