@@ -89,6 +89,11 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
     database.close();
     throw error;
   }
+  // The first quiz should not wait for the pool; questions are answered while it is made.
+  context.learning.pool.refresh().then(
+    () => context.learning.pool.items(),
+    (error: unknown) => logger.error({ err: error }, 'The pool of quiz items could not be made'),
+  );
   logger.info({ port: slack.port, mode: config.connection.kind }, 'Cumulus is up');
 
   return {

@@ -15,11 +15,26 @@ const EMPTY = new Set(
     .filter(Boolean),
 );
 
+/** Each cell is compared with every other of its table, so what was read of it is kept; the bound keeps memory small. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      found = read(text);
+      known.set(text, found);
+    }
+    return found;
+  };
+}
+const MOST_REMEMBERED = 20_000;
+
 /** The words that carry meaning, lower case, endings cut off; numbers stay whole. */
-export function contentWords(text: string): Set<string> {
+export const contentWords: (text: string) => ReadonlySet<string> = remembered((text) => {
   const words = text.toLowerCase().match(/[a-z0-9]+(?:[.,][0-9]+)*/g) ?? [];
   return new Set(words.filter((word) => !EMPTY.has(word)).map(cutEnding));
-}
+});
 
 /** "caching", "caches", "cached" and "cache" meet in "cach". */
 function cutEnding(word: string): string {
@@ -43,12 +58,12 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 }
 
 /** Text as it is compared for equality: case, punctuation and spacing do not count. */
-export function textKey(text: string): string {
-  return text
+export const textKey: (text: string) => string = remembered((text) =>
+  text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** Whether one text equals, contains or mostly repeats the other: then both could be right, or both wrong. */
 export function impliesEachOther(a: string, b: string): boolean {

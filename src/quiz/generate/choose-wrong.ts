@@ -1,12 +1,19 @@
-import { createHash } from 'node:crypto';
 import { contentWords, sharedWords } from '../cell-words';
 
 /** Wrong choices beside the right one. */
 export const WRONG_CHOICES = 3;
 
-/** A number made of a text, the same for ever: generated items must not change from one start to the next. */
+/**
+ * A number from 0 to 2^32 - 1 made of a text, the same for ever (FNV-1a, mixed as murmur3 ends): generated items must not
+ * change from one start to the next.
+ */
 export function seedOf(text: string): number {
-  return createHash('sha256').update(text).digest().readUInt32BE(0);
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /**
