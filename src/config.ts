@@ -74,7 +74,7 @@ const environment = z.object({
   ADMIN_USERS: z
     .string()
     .regex(
-      /^\s*[UW][A-Z0-9]{5,}(?:\s*,\s*[UW][A-Z0-9]{5,})*\s*,?\s*$/,
+      /^\s*[UW][A-Z0-9]{2,}(?:\s*,\s*[UW][A-Z0-9]{2,})*\s*,?\s*$/,
       'expected ids of members separated by commas, such as U012AB3CD (in a profile: More, Copy member ID), not names',
     )
     .optional(),
