@@ -4,7 +4,7 @@ import { type Config, type Connection, readConfig } from './config';
 import { loadKnowledge } from './knowledge/load-knowledge';
 import { formatProblem } from './knowledge/problem';
 import { watchKnowledge } from './knowledge/watch-knowledge';
-import { type LocalWorkspace, startLocalWorkspace } from './local-workspace';
+import { LOCAL_ADMINS, type LocalWorkspace, startLocalWorkspace } from './local-workspace';
 import { createLearning } from './slack/create-learning';
 import { InFlight } from './slack/in-flight';
 import { createLogger } from './slack/logger';
@@ -66,7 +66,7 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
       database,
       answerer,
       logger,
-      admins: config.adminUsers,
+      admins: adminsOf(config),
       command: config.command,
       now,
     }),
@@ -111,4 +111,8 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
       logger.info('Cumulus has stopped');
     },
   };
+}
+
+function adminsOf({ adminUsers, connection }: Config): readonly string[] {
+  return connection.kind === 'local' && adminUsers.length === 0 ? LOCAL_ADMINS : adminUsers;
 }

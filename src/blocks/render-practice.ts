@@ -36,9 +36,7 @@ export function renderPracticeItem({ session, question, item, reason, due }: Ask
   const left = due > 1 ? ` · ${due} due` : '';
   const about = session.about === '' ? '' : ` · ${escapeMrkdwn(shorten(session.about, 60))}`;
   const blocks: KnownBlock[] = [
-    note(
-      `*Practice*${about} · ${escapeMrkdwn(item.topicTitle)} · ${item.difficulty} · ${REASONS[reason]}${left}`,
-    ),
+    note(`*Practice*${about} · ${escapeMrkdwn(item.area)} · ${item.difficulty} · ${REASONS[reason]}${left}`),
     ...asked(item, level),
     ...(inButtons || isMultiple ? [] : [choiceLines(item, question.order, level, null)]),
     ...(isMultiple

@@ -62,10 +62,10 @@ function whichFits({ topic, attribute, names, cells, line }: Asked): Item | null
       difficulty: 'easy',
       question: [
         {
-          text: `${list(names)}: ${/^best/i.test(attribute) ? 'which is best for' : 'which fits this use:'} `,
+          text: `${list(names)}: ${/^best/i.test(attribute) ? 'which is best for' : 'which fits this use:'} “`,
         },
         { text: cell.replace(/[?.]$/, ''), bold: true },
-        { text: '?' },
+        { text: '”?' },
       ],
       snippet: null,
       right: names[right]!,

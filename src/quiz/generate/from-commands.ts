@@ -86,9 +86,9 @@ function whatItDoes(view: TableView, line: Line, others: readonly Line[]): Item 
 
 function whichDoes(view: TableView, line: Line, others: readonly Line[]): Item | null {
   const question = [
-    { text: `${view.topic.title}: which command does this: ` },
+    { text: `${view.topic.title}: which command does this: “` },
     { text: line.task.replace(/[?.]$/, ''), bold: true as const },
-    { text: '?' },
+    { text: '”?' },
   ];
   const commands = others
     .map((other) => other.command)

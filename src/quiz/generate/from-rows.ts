@@ -50,9 +50,9 @@ function askForRow(
   if (rows.some((other) => other !== row && !differ(cell, other.cells[column]!))) return null;
   const wrong = rows.filter((other) => other !== row && isWrongFor(row, other, column, rule));
   const question = [
-    { text: `${view.topic.title}: ${rule.which(noun)} ` },
+    { text: `${view.topic.title}: ${rule.which(noun)} “` },
     { text: cell.replace(/[?.]$/, ''), bold: true as const },
-    { text: '?' },
+    { text: '”?' },
   ];
   const names = wrong.filter((other) => !sharesSubject(cell, other.name)).map((other) => other.name);
   const choices = chooseWrong(plain(question), row.name, names, describeDifferently);
@@ -86,16 +86,16 @@ function askForCell(
       fitsChoice(other.cells[column]!) &&
       !sharesSubject(other.cells[column]!, row.name) &&
       // What is said of the row elsewhere must not make the wrong choice right.
-      overlap(contentWords(other.cells[column]!), isRight) <= 0.34,
+      overlap(contentWords(other.cells[column]!), isRight) <= 0.3,
   );
   const differ = rule.content === 'value' ? valuesDiffer : describeDifferently;
   const [before, after] = rule.what;
   // "What does the code 0 mean?" reads better than "What does 0 mean?"; a capital marks a name that stands alone.
-  const article = /^[A-Z]/.test(row.name) || noun === 'one' ? '' : `the ${noun} `;
+  const article = /^[A-Z]/.test(row.name) || noun === 'one' || row.isCode ? '' : `the ${noun} “`;
   const question: Span[] = [
     { text: `${view.topic.title}: ${before}${article}` },
     row.isCode ? { text: row.name, code: true } : { text: row.name, bold: true },
-    { text: after },
+    { text: `${article === '' ? '' : '”'}${after}` },
   ];
   const cells = [
     ...new Map(wrong.map((other) => [textKey(other.cells[column]!), other.cells[column]!])).values(),
@@ -123,7 +123,7 @@ function isWrongFor(row: Row, other: Row, column: number, rule: ColumnRule): boo
   return (
     differ(cell, otherCell) &&
     describeDifferently(row.name, other.name) &&
-    (rule.content === 'value' || overlap(contentWords(cell), elsewhere) <= 0.34)
+    (rule.content === 'value' || overlap(contentWords(cell), elsewhere) <= 0.3)
   );
 }
 

@@ -14,7 +14,7 @@ const QUOTED_CHARACTERS = 150;
 const VAGUE = [
   /^(?:–|-|—|)$/,
   /^(?:yes|no|none|any|all|both|free|same|everything|nothing|always|never|often|usual|normal|simple|special|ordinary|depends|default|various|other|the rest|almost|most|as the|as a|like|also|mostly|automatic|manual|medium|low|high|lowest|highest|fast|slow|hard|soft|easy|legacy|old|new|existing|anything|safe default|general|varies|every|each|unchanged|medium-)\b/i,
-  /\b(?:above|below|both|others?|the rest|same|see|default choice|the default|start here|quick start|first steps|successor|nothing new|almost all|instead|of its own|move to|default|configured|itself|themselves|them|they|it|its|their|anyway)\b/i,
+  /\b(?:above|below|both|others?|the rest|same|see|default choice|the default|start here|quick start|first steps|where to start|successor|nothing new|almost all|instead|of its own|move to|default|configured|itself|themselves|them|they|it|its|their|anyway)\b/i,
 ];
 
 /** Whether a cell says enough of its own row, and only of it, to be asked about. */
