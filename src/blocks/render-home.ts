@@ -31,7 +31,7 @@ export function homePractice(overview: PracticeOverview, now: number): HomeSecti
   const dueWords = due === 0 ? `Nothing is due.${next}` : `*${due}* due today.`;
   const lines =
     answered === 0
-      ? ['You have not practised yet. A few questions a day, brought back just before you would forget them.']
+      ? ['You have not practiced yet. A few questions a day, brought back just before you would forget them.']
       : [dueWords, `${seen} questions seen, ${answered} answered, ${percent(right, answered)} right.`];
   const byArea = areas.map(
     (one) => `${escapeMrkdwn(one.area)} ${percent(one.right, one.answered)} of ${one.answered}`,
@@ -44,7 +44,7 @@ export function homePractice(overview: PracticeOverview, now: number): HomeSecti
       type: 'actions',
       elements: [
         {
-          ...button(due > 0 ? `Practise (${due} due)` : 'Practise', ACTIONS.practiceStart, ''),
+          ...button(due > 0 ? `Practice (${due} due)` : 'Practice', ACTIONS.practiceStart, ''),
           style: 'primary',
         },
         button('Write a question', ACTIONS.itemForm, ''),

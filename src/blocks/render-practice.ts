@@ -91,7 +91,7 @@ export function renderNothingLeft({ session }: NothingLeft): Message {
       { type: 'section', text: { type: 'mrkdwn', text } },
       {
         type: 'actions',
-        elements: [button('Practise everything', ACTIONS.practiceStart, ''), stopButton(session.id)],
+        elements: [button('Practice everything', ACTIONS.practiceStart, ''), stopButton(session.id)],
       },
     ],
   };
@@ -108,7 +108,7 @@ export function renderPracticeEnd({ answered, right }: PracticeRecord, due: numb
     text,
     blocks: [
       { type: 'section', text: { type: 'mrkdwn', text } },
-      { type: 'actions', elements: [button('Practise again', ACTIONS.practiceStart, '')] },
+      { type: 'actions', elements: [button('Practice again', ACTIONS.practiceStart, '')] },
     ],
   };
 }

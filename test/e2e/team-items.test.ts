@@ -152,3 +152,43 @@ test('the review never pings: what was written is escaped', async () => {
   const review = await sent.reply((message) => json(message).includes('Shall it be played'));
   expect(review.text).not.toContain('<!channel>');
 });
+
+test('an item with several right choices is answered with boxes, and only all of them together are right', async () => {
+  const { workspace, learning } = cumulus;
+  const added = await learning.teamItems.add(
+    {
+      topicId: 'acm',
+      difficulty: 'hard',
+      question: 'Which two teams answer for our certificates?',
+      choices: [
+        { text: 'Platform', right: true },
+        { text: 'Marketing', right: false },
+        { text: 'Security', right: true },
+      ],
+      explanation: 'Platform renews, Security audits.',
+    },
+    { author: null, state: 'approved', at: 1 },
+  );
+  const { id } = (added as { item: { id: string } }).item;
+  await learning.pool.refresh();
+  for (const item of learning.pool.items())
+    if (item.id !== id) await learning.flags.decide(item.id, 'rest', person(1), 1);
+
+  const answer = async (as: string, chosen: string[]): Promise<string> => {
+    const asked = await (await workspace.slash('/cloud practice acm', { as })).reply();
+    expect(json(asked)).toContain('checkboxes');
+    const block = (asked.blocks as unknown as { block_id: string }[]).find((one) =>
+      one.block_id.startsWith('practice:'),
+    )!.block_id;
+    const nothing = await workspace.click(asked, ACTIONS.practiceSubmit, { as });
+    expect(nothing.ack).not.toBeNull();
+    const submitted = await workspace.click(asked, ACTIONS.practiceSubmit, {
+      as,
+      state: { [block]: { [ACTIONS.practicePick]: chosen } },
+    });
+    return json(await submitted.reply((message) => message.ts === asked.ts));
+  };
+  expect(await answer(person(0), ['0', '2'])).toContain('*Right.*');
+  expect(await answer(person(2), ['0'])).toContain('Not this time');
+  expect(await answer(person(3), ['0', '1', '2'])).toContain('Not this time');
+});
