@@ -5,7 +5,7 @@ import { renderAnswer } from '../blocks/render-answer';
 import { renderHelp, renderTopicList } from '../blocks/render-help';
 import type { AppContext } from './app-context';
 import { ask } from './ask';
-import { learningReply } from './learning-reply';
+import { FORM_OPENED, learningReply } from './learning-reply';
 import { parseCommand } from './parse-command';
 import { reportFailure, sendWithFallback } from './reply';
 
@@ -21,7 +21,7 @@ export async function onCommand(
   const send = (message: Message): Promise<unknown> => respond({ ...message, response_type: 'ephemeral' });
   try {
     const reply = (await learningReply(context, client, command)) ?? (await commandReply(context, command));
-    await sendWithFallback(reply, send, context.logger);
+    if (reply !== FORM_OPENED) await sendWithFallback(reply, send, context.logger);
   } catch (error) {
     await reportFailure(error, { surface: 'command', team: command.team_id }, send, context.logger);
   }

@@ -57,21 +57,28 @@ test('a question of one person is reviewed by an admin before it is played, and 
   expect(item).toMatchObject({ topicId: 'acm', area: 'aws', kind: 'single', difficulty: 'medium' });
 });
 
-test('only admins decide', async () => {
+test('only admins decide, and only once: a copy of the review pressed later shows what was decided', async () => {
   const { workspace } = cumulus;
   await openForm(person(2));
   const sent = await workspace.submitView(entered({ question: 'Who restarts the build server at night?' }), {
     as: person(2),
   });
   const review = await sent.reply((message) => json(message).includes('Shall it be played'));
-  const row = (): unknown =>
+  const state = (): unknown =>
     cumulus.database.prepare("SELECT state FROM team_item WHERE question LIKE 'Who restarts%'").pluck().get();
-  await workspace.click(review, ACTIONS.rejectItem, { as: person(1) });
-  await workspace.waitForMessage((message) => json(message).includes('was not taken'));
-  expect(row()).toBe('rejected');
-  // Another admin's copy of the message, pressed later, shows what was decided and changes nothing.
-  await workspace.click(review, ACTIONS.approveItem, { as: person(1) }).catch(() => undefined);
-  expect(row()).toBe('rejected');
+  const channel = workspace.channels[0]!.id;
+  const copy = workspace.postAsApp({ channel, text: review.text, blocks: review.blocks! });
+
+  const tried = await workspace.click(copy, ACTIONS.approveItem, { as: person(2) });
+  expect((await tried.reply((message) => message.ephemeralTo === person(2))).text).toContain('ADMIN_USERS');
+  expect(state()).toBe('pending');
+
+  const rejected = await workspace.click(review, ACTIONS.rejectItem, { as: person(1) });
+  await rejected.reply((message) => json(message).includes('was not taken'));
+  expect(state()).toBe('rejected');
+  const late = await workspace.click(copy, ACTIONS.approveItem, { as: person(1) });
+  await late.reply((message) => json(message).includes('Rejected by'));
+  expect(state()).toBe('rejected');
 });
 
 test.each([
@@ -175,8 +182,9 @@ test('an item with several right choices is answered with boxes, and only all of
     if (item.id !== id) await learning.flags.decide(item.id, 'rest', person(1), 1);
 
   const answer = async (as: string, chosen: string[]): Promise<string> => {
-    const asked = await (await workspace.slash('/cloud practice acm', { as })).reply();
-    expect(json(asked)).toContain('checkboxes');
+    const asked = await (await workspace.slash('/cloud practice acm', { as })).reply(
+      (message) => message.ephemeralTo === as && json(message).includes('checkboxes'),
+    );
     const block = (asked.blocks as unknown as { block_id: string }[]).find((one) =>
       one.block_id.startsWith('practice:'),
     )!.block_id;
