@@ -9,6 +9,8 @@ export interface ColumnRule {
   which: ((noun: string) => string) | null;
   /** The question that gives the row and wants the cell, before and after the row's name. */
   what: readonly [before: string, after: string];
+  /** First columns that the question makes sense for; all where it is left out. */
+  subjects?: RegExp;
 }
 
 type Rule = readonly [header: RegExp, rule: (column: string) => ColumnRule];
@@ -58,7 +60,15 @@ const RULES: readonly Rule[] = [
     describes((noun) => `which ${noun} usually has this cause:`, 'what usually causes ', '?'),
   ],
   [/^cause$/, describes((noun) => `which ${noun} has this cause:`, 'what causes ', '?')],
-  [/^(?:fix|remedy)$/, describes(null, 'what mends ', '?')],
+  [
+    /^(?:fix|remedy)$/,
+    () => ({
+      content: 'description',
+      which: null,
+      what: ['what mends ', '?'],
+      subjects: /^(?:error|message|code|status|event|problem|symptom|exit code)/i,
+    }),
+  ],
   [/^(?:isolates|scales|deletes|waits for)$/, acts],
   [/^(?:key principle|data model|storage location|scope|rollback)$/, describedBy],
   [

@@ -22,7 +22,7 @@ export function itemsFromRows(view: TableView): Item[] {
   const rows = view.rows.filter((row) => fitsChoice(row.name) && !NO_NAME.test(row.name));
   return view.columns.flatMap((header, column) => {
     const rule = columnRule(header);
-    if (rule === null) return [];
+    if (rule === null || rule.subjects?.test(view.subject) === false) return [];
     return rows.flatMap((row) => {
       const asksRow = (): Item | null => askForRow(view, rows, row, column, noun, rule);
       const asksCell = (): Item | null => askForCell(view, rows, row, column, noun, rule);
