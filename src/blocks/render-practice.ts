@@ -97,6 +97,23 @@ export function renderNothingLeft({ session }: NothingLeft): Message {
   };
 }
 
+/** The question that was pressed is no longer there. */
+export function renderGone(sessionId: string | null): Message {
+  const text =
+    'That question is gone: it was changed or deleted meanwhile. What you answered before is kept.';
+  const next =
+    sessionId === null
+      ? [button('Practice', ACTIONS.practiceStart, '')]
+      : [button('Next', ACTIONS.practiceNext, sessionId), stopButton(sessionId)];
+  return {
+    text,
+    blocks: [
+      { type: 'section', text: { type: 'mrkdwn', text } },
+      { type: 'actions', elements: next },
+    ],
+  };
+}
+
 /** What a session came to. */
 export function renderPracticeEnd({ answered, right }: PracticeRecord, due: number): Message {
   const done =

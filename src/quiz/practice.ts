@@ -17,6 +17,8 @@ export interface PracticeParts {
   store: PracticeStore;
   /** Every item that may be asked now. */
   items: () => readonly Item[];
+  /** One item, also where it is no longer asked: who was asked it already may answer. */
+  find: (itemId: string) => Item | null;
   /** What a few words name; null where nothing is called that. */
   scope: (about: string) => Scope | null;
   /** Milliseconds UTC. */
@@ -93,12 +95,12 @@ export class Practice {
     questionId: string,
     chosen: readonly number[],
   ): Promise<Graded | { kind: 'answered' } | { kind: 'gone'; session: PracticeSession | null }> {
-    const { store, items, now } = this.parts;
+    const { store, find, now } = this.parts;
     const found = await store.question(questionId);
     if (!found || !isOf(found.session, learner)) return { kind: 'gone', session: null };
     if (found.isAnswered) return { kind: 'answered' };
     const { question, session } = found;
-    const item = items().find((candidate) => candidate.id === question.itemId);
+    const item = find(question.itemId);
     if (!item) return { kind: 'gone', session };
     const answeredAt = now();
     const isRight = item.choices.every(({ right }, index) => right === chosen.includes(index));

@@ -57,6 +57,7 @@ export function createLearning(options: LearningOptions): { learning: Learning; 
   const practice = new Practice({
     store,
     items: () => pool.items(),
+    find: (itemId) => pool.find(itemId),
     scope: (about) => findScope(about, topics()),
     now,
     random: options.random ?? Math.random,

@@ -1,8 +1,7 @@
 import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { Level, Message } from '../blocks/message';
 import { readPracticeValue } from '../blocks/practice-value';
-import { renderGraded, renderPracticeEnd } from '../blocks/render-practice';
-import { plainNotice } from '../blocks/render-review';
+import { renderGone, renderGraded, renderPracticeEnd } from '../blocks/render-practice';
 import type { Learner } from '../quiz/practice-store';
 import type { AppContext } from './app-context';
 import { practise, renderNext } from './practice-reply';
@@ -11,27 +10,24 @@ import { reportFailure, type Send, sendWithFallback } from './reply';
 export type PracticeButtonArgs = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
 type Reply = ((level: Level) => Message) | null;
 
-const GONE =
-  'That question is gone: it was changed or deleted meanwhile. Press Next in a newer one, or start again with "practice".';
-
 /** A choice, or several that were submitted. */
 export function onPracticeAnswer(context: AppContext, args: PracticeButtonArgs): Promise<void> {
   return onPracticeButton(context, args, async (learner) => {
     const value = readPracticeValue(args.action.value);
-    if (!value) return () => plainNotice(GONE);
+    if (!value) return () => renderGone(null);
     const chosen = value.c === undefined ? picked(args) : [value.c];
     if (chosen.length === 0) return null;
     const graded = await context.learning.practice.answer(learner, value.q, chosen);
     if (graded.kind === 'graded') return (level) => renderGraded(graded, level);
     // A second click on the same item changes nothing, and its message shows the first one's result.
-    return graded.kind === 'answered' ? null : () => plainNotice(GONE);
+    return graded.kind === 'answered' ? null : () => renderGone(graded.session?.id ?? null);
   });
 }
 
 export function onPracticeNext(context: AppContext, args: PracticeButtonArgs): Promise<void> {
   return onPracticeButton(context, args, async (learner) => {
     const next = await context.learning.practice.next(learner, args.action.value ?? '');
-    return next ? renderNext(next) : () => plainNotice('That practice is over. Start again with "practice".');
+    return next ? renderNext(next) : () => renderGone(null);
   });
 }
 

@@ -3,6 +3,7 @@ import { LEVELS, type Message } from '../../src/blocks/message';
 import { homeHelp, homePractice, renderHome } from '../../src/blocks/render-home';
 import { formErrors, readItemForm, renderItemForm } from '../../src/blocks/render-item-form';
 import {
+  renderGone,
   renderGraded,
   renderNothingLeft,
   renderPracticeEnd,
@@ -150,5 +151,7 @@ test('the Home tab fits Slack, for a newcomer, for an old hand, and with more se
 test('notices and summaries fit Slack', () => {
   expect(complaints(plainNotice(`<!channel> ${'x'.repeat(5_000)}`))).toEqual([]);
   expect(complaints(renderNothingLeft({ kind: 'nothing-left', session }))).toEqual([]);
+  expect(complaints(renderGone(null))).toEqual([]);
+  expect(complaints(renderGone('s'))).toEqual([]);
   expect(complaints(renderPracticeEnd({ answered: 3, right: 2 }, 1))).toEqual([]);
 });

@@ -136,6 +136,34 @@ test('the Home tab shows what is due, how well it went and what there is to type
   expect(buttons(asked, ACTIONS.practiceAnswer).length).toBeGreaterThan(1);
 });
 
+test('an item that began to rest may still be answered; one that was deleted is told, with the next one at hand', async () => {
+  const { workspace, learning } = cumulus;
+  const ada = workspace.people[0]!.id;
+  const asked = await (await workspace.slash('/cloud practice docker')).reply(
+    (one) => one.ephemeralTo === ada,
+  );
+  const id = (question: StoredMessage): string =>
+    JSON.parse(buttons(question, ACTIONS.practiceAnswer)[0]!.value).q as string;
+  const itemOf = (question: StoredMessage): string =>
+    cumulus.database
+      .prepare('SELECT item_id FROM practice_question WHERE id = ?')
+      .pluck()
+      .get(id(question)) as string;
+  await learning.flags.decide(itemOf(asked), 'rest', ada, 1);
+  await learning.pool.refresh();
+  const graded = await (await workspace.click(asked, answerButton(asked, true))).reply();
+  expect(json(graded)).toContain('*Right.*');
+
+  const next = await (await workspace.click(graded, ACTIONS.practiceNext)).reply();
+  expect(itemOf(next)).not.toBe(itemOf(asked));
+  cumulus.database.prepare("UPDATE practice_question SET item_id = 'was-deleted' WHERE id = ?").run(id(next));
+  const [first] = buttons(next, ACTIONS.practiceAnswer);
+  const gone = await (await workspace.click(next, first!.id)).reply();
+  expect(json(gone)).toContain('That question is gone');
+  const after = await (await workspace.click(gone, ACTIONS.practiceNext)).reply();
+  expect(buttons(after, ACTIONS.practiceAnswer).length).toBeGreaterThan(1);
+});
+
 test('progress outlives the process: a session goes on in another one', async () => {
   const { workspace } = cumulus;
   const asked = await (await workspace.slash('/cloud practice kubernetes')).reply();
