@@ -49,9 +49,12 @@ export interface PracticeStore {
   /** Ends a session. @returns what was answered in it */
   end(id: string, now: number): Promise<PracticeRecord>;
   ask(question: PracticeQuestion): Promise<void>;
-  question(
-    id: string,
-  ): Promise<{ question: PracticeQuestion; session: PracticeSession; isAnswered: boolean } | null>;
+  question(id: string): Promise<{
+    question: PracticeQuestion;
+    session: PracticeSession;
+    /** Null while it is open. */
+    answered: { chosen: number[]; isRight: boolean } | null;
+  } | null>;
   /**
    * Keeps an answer and the card that follows from it, both or neither.
    * @returns false where the question was answered before: nothing is changed then

@@ -86,29 +86,34 @@ export class Practice {
   }
 
   /**
-   * Grades and keeps an answer.
+   * Grades and keeps an answer. For a question that was answered before, what was graded then: the message that said so
+   * may never have arrived.
    * @param chosen indexes of the item's choices
-   * @returns `answered` where it was answered before; `gone` where the question or its item no longer exists
+   * @returns `gone` where the question or its item no longer exists
    */
   async answer(
     learner: Learner,
     questionId: string,
     chosen: readonly number[],
-  ): Promise<Graded | { kind: 'answered' } | { kind: 'gone'; session: PracticeSession | null }> {
+  ): Promise<Graded | { kind: 'gone'; session: PracticeSession | null }> {
     const { store, find, now } = this.parts;
     const found = await store.question(questionId);
     if (!found || !isOf(found.session, learner)) return { kind: 'gone', session: null };
-    if (found.isAnswered) return { kind: 'answered' };
-    const { question, session } = found;
+    const { question, session, answered } = found;
     const item = find(question.itemId);
     if (!item) return { kind: 'gone', session };
+    const known = (await store.cards(learner)).get(item.id) ?? null;
+    if (answered)
+      return known
+        ? { kind: 'graded', session, question, item, ...answered, card: known }
+        : { kind: 'gone', session };
     const answeredAt = now();
     const isRight = item.choices.every(({ right }, index) => right === chosen.includes(index));
     const rating = rateAnswer(item, isRight, answeredAt - question.askedAt);
-    const known = (await store.cards(learner)).get(item.id) ?? null;
     const card = reviewed(known, item.id, rating, answeredAt);
     const given = { questionId, chosen: [...chosen], isRight, rating, answeredAt, card };
-    if (!(await store.answer(learner, given))) return { kind: 'answered' };
+    // Two presses at once: the other one was kept, and is told.
+    if (!(await store.answer(learner, given))) return this.answer(learner, questionId, chosen);
     return { kind: 'graded', session, question, item, chosen: [...chosen], isRight, card };
   }
 

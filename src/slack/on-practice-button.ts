@@ -18,9 +18,9 @@ export function onPracticeAnswer(context: AppContext, args: PracticeButtonArgs):
     const chosen = value.c === undefined ? picked(args) : [value.c];
     if (chosen.length === 0) return null;
     const graded = await context.learning.practice.answer(learner, value.q, chosen);
-    if (graded.kind === 'graded') return (level) => renderGraded(graded, level);
-    // A second click on the same item changes nothing, and its message shows the first one's result.
-    return graded.kind === 'answered' ? null : () => renderGone(graded.session?.id ?? null);
+    return graded.kind === 'graded'
+      ? (level) => renderGraded(graded, level)
+      : () => renderGone(graded.session?.id ?? null);
   });
 }
 

@@ -17,7 +17,8 @@ interface QuestionRow extends PracticeSession {
   area: string;
   choice_order: string;
   asked_at: number;
-  answered_at: number | null;
+  chosen: string | null;
+  is_right: 0 | 1 | null;
 }
 
 const SESSION = 'id, team, user_id AS user, about, started_at AS startedAt';
@@ -95,7 +96,7 @@ export class SqlitePracticeStore implements PracticeStore {
   async question(id: string): ReturnType<PracticeStore['question']> {
     const row = this.database
       .prepare(
-        `SELECT q.id AS question_id, q.item_id, q.topic_id, q.area, q.choice_order, q.asked_at, q.answered_at,
+        `SELECT q.id AS question_id, q.item_id, q.topic_id, q.area, q.choice_order, q.asked_at, q.chosen, q.is_right,
            s.id, s.team, s.user_id AS user, s.about, s.started_at AS startedAt
          FROM practice_question q JOIN practice_session s ON s.id = q.session_id WHERE q.id = ?`,
       )
@@ -112,7 +113,10 @@ export class SqlitePracticeStore implements PracticeStore {
         askedAt: row.asked_at,
       },
       session: { id: row.id, team: row.team, user: row.user, about: row.about, startedAt: row.startedAt },
-      isAnswered: row.answered_at !== null,
+      answered:
+        row.chosen === null
+          ? null
+          : { chosen: JSON.parse(row.chosen) as number[], isRight: row.is_right === 1 },
     };
   }
 

@@ -81,12 +81,13 @@ test('the same press delivered twice, and a press on another choice later, count
   const graded = await (await workspace.click(asked, right)).reply();
   workspace.setFaults({ clear: true });
   expect(json(graded)).toContain('*Right.*');
-  // The old message, still open in another window.
-  await cumulus.learning.practice.answer(
+  // The old message, still open in another window: it is told what was graded, and nothing changes.
+  const again = await cumulus.learning.practice.answer(
     { team: team(), user: workspace.people[0]!.id },
     JSON.parse(buttons(asked, ACTIONS.practiceAnswer).find(({ id }) => id === wrong)!.value).q,
     [0],
   );
+  expect(again).toMatchObject({ kind: 'graded', isRight: true });
   expect(count('practice_card')).toBe(cards + 1);
   const rows = cumulus.database
     .prepare(
