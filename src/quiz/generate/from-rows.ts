@@ -47,7 +47,7 @@ function askForRow(
   if (rule.content === 'description' && contentWords(cell).size < 2) return null;
   const differ = rule.content === 'value' ? valuesDiffer : describeDifferently;
   // Two rows that say the same would both be right, even where only one of them is among the choices.
-  if (rows.some((other) => other !== row && !differ(cell, other.cells[column]!))) return null;
+  if (view.rows.some((other) => other !== row && !differ(cell, other.cells[column]!))) return null;
   const wrong = rows.filter((other) => other !== row && isWrongFor(row, other, column, rule));
   const question = [
     { text: `${view.topic.title}: ${rule.which(noun)} “` },
