@@ -3,6 +3,7 @@ import { config as loadDotenv } from 'dotenv';
 import { askBatch, askOnce, loadAnswerer, prompt } from './commands/ask';
 import { coverage } from './commands/coverage';
 import { evaluate } from './commands/eval';
+import { exportItems, importItems } from './commands/items';
 import { ConfigError, readConfig } from './config';
 import { start } from './main';
 
@@ -15,6 +16,8 @@ const USAGE = `Usage:
   cumulus check [DIR…]         lint the knowledge and its snippets (default: KNOWLEDGE_DIRS)
   cumulus coverage [DIR…]      what the knowledge covers, as a table   [--write puts it into DIR/README.md]
   cumulus eval FILE…           ask labelled questions and print how the answers fare   [--explain]
+  cumulus items import FILE    take quiz items of a CSV or GIFT file into the team's own
+  cumulus items export         write the team's own items   [--format csv|gift] [--all]
   cumulus help                 this text
 `;
 
@@ -38,6 +41,8 @@ async function run(argv: readonly string[]): Promise<number> {
       keep: { type: 'string' },
       explain: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'csv' },
+      all: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -59,6 +64,11 @@ async function run(argv: readonly string[]): Promise<number> {
       if (rest.length === 0)
         throw new Error('eval needs a file of labelled questions, such as test/eval/development.yaml.');
       return evaluate(loadAnswerer(config.knowledgeDirs), rest, values.explain);
+    case 'items':
+      if (rest[0] === 'import' && rest.length === 2) return importItems(config, rest[1]!, Date.now);
+      if (rest[0] === 'export' && rest.length === 1)
+        return exportItems(config, values.format, values.all, Date.now);
+      throw new Error('items needs "import FILE" or "export", such as: cumulus items import questions.csv');
     case 'check': {
       // The parsers of half a dozen languages: loaded for this command alone.
       const { check } = await import('./commands/check.js');

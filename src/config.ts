@@ -18,6 +18,8 @@ export interface Config {
   databaseUrl: string;
   questionLog: boolean;
   logLevel: LogLevel;
+  /** Slack ids of those who review questions of the team. */
+  adminUsers: string[];
 }
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
@@ -69,6 +71,13 @@ const environment = z.object({
     .default('file:./data/cumulus.sqlite'),
   QUESTION_LOG: z.enum(['on', 'off'], 'expected on or off').default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).optional(),
+  ADMIN_USERS: z
+    .string()
+    .regex(
+      /^\s*[UW][A-Z0-9]{2,}(?:\s*,\s*[UW][A-Z0-9]{2,})*\s*,?\s*$/,
+      'expected ids of members separated by commas, such as U012AB3CD (in a profile: More, Copy member ID), not names',
+    )
+    .optional(),
 });
 
 /**
@@ -112,6 +121,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     questionLog: data.QUESTION_LOG === 'on',
     // On the terminal of the local workspace only what goes wrong is of interest.
     logLevel: data.LOG_LEVEL ?? (data.SLACK_BOT_TOKEN === undefined ? 'warn' : 'info'),
+    adminUsers: (data.ADMIN_USERS ?? '')
+      .split(',')
+      .map((user) => user.trim())
+      .filter(Boolean),
   };
 }
 

@@ -8,6 +8,9 @@ import type { Manifest } from './workspace/workspace-options';
 /** Not secrets: the workspace listens on loopback alone and lives as long as the process. */
 const LOCAL_TOKENS = { botToken: 'xoxb-local-workspace', appToken: 'xapp-local-workspace' };
 
+/** Who reviews questions there, where nobody is named: the first of its people, so that all of it can be tried. */
+export const LOCAL_ADMINS: readonly string[] = ['UADA'];
+
 const ROOT = join(__dirname, '..');
 
 export interface LocalWorkspace {

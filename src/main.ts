@@ -3,7 +3,7 @@ import { type Config, type Connection, readConfig } from './config';
 import { loadKnowledge } from './knowledge/load-knowledge';
 import { formatProblem } from './knowledge/problem';
 import { watchKnowledge } from './knowledge/watch-knowledge';
-import { type LocalWorkspace, startLocalWorkspace } from './local-workspace';
+import { LOCAL_ADMINS, type LocalWorkspace, startLocalWorkspace } from './local-workspace';
 import { systemClock } from './quiz/clock';
 import type { AppContext } from './slack/app-context';
 import { createAppContext } from './slack/create-app-context';
@@ -79,7 +79,7 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
       clock: { ...systemClock, now },
       command: config.command,
       questionLog: config.questionLog,
-      admins: [],
+      admins: adminsOf(config),
     });
     // The local workspace has the port, and nobody watches its health.
     slack = await startSlackApp({ connection, slackApiUrl, port: local ? null : config.port, context });
@@ -91,6 +91,11 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
     throw error;
   }
   await context.quiz.resume();
+  // The first quiz should not wait for the pool; questions are answered while it is made.
+  context.learning.pool.refresh().then(
+    () => context.learning.pool.items(),
+    (error: unknown) => logger.error({ err: error }, 'The pool of quiz items could not be made'),
+  );
   logger.info({ port: slack.port, mode: config.connection.kind }, 'Cumulus is up');
 
   return {
@@ -109,4 +114,8 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
       logger.info('Cumulus has stopped');
     },
   };
+}
+
+function adminsOf({ adminUsers, connection }: Config): readonly string[] {
+  return connection.kind === 'local' && adminUsers.length === 0 ? LOCAL_ADMINS : adminUsers;
 }

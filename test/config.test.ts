@@ -11,6 +11,7 @@ test('with nothing set the app is local, with working defaults', () => {
     databaseUrl: 'file:./data/cumulus.sqlite',
     questionLog: true,
     logLevel: 'warn',
+    adminUsers: [],
   });
 });
 

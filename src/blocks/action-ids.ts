@@ -42,6 +42,26 @@ export const ACTIONS = {
   flag: 'flag_item',
   /** Practises a topic; value: topic id. */
   practise: 'practise',
+  /** Answers an item in practice; value: a `PracticeValue`. */
+  practiceAnswer: 'practice_answer',
+  /** Picks one of several right choices in practice; counts only when submitted. */
+  practicePick: 'practice_pick',
+  /** Submits what was picked; value: a `PracticeValue` without choice. */
+  practiceSubmit: 'practice_submit',
+  /** The next item; value: id of the session. */
+  practiceNext: 'practice_next',
+  /** Ends practice; value: id of the session. */
+  practiceStop: 'practice_stop',
+  /** Starts practice in the direct message; value: what about, empty for everything. */
+  practiceStart: 'practice_start',
+  /** An admin's word on a flagged item; value: id of the item. */
+  restItem: 'rest_item',
+  keepItem: 'keep_item',
+  /** An admin's word on an item that somebody wrote; value: id of the item. */
+  approveItem: 'approve_item',
+  rejectItem: 'reject_item',
+  /** Opens the form for an item of one's own. */
+  itemForm: 'item_form',
 } as const;
 
 /** Callback id of the form of daily tips. */
@@ -49,6 +69,9 @@ export const TIPS_FORM = 'tips_form';
 
 /** Callback ids of the forms. */
 export const FORMS = { round: 'round_form', forget: 'forget_form' } as const;
+
+/** Callback id of the form for an item of one's own. */
+export const ITEM_FORM = 'item_form';
 
 /** Callback id of the message shortcut. */
 export const EXPLAIN_SHORTCUT = 'explain_message';

@@ -17,6 +17,9 @@ export const LIMITS = {
   tableCharacters: 10_000,
   tablesPerMessage: 1,
   optionText: 75,
+  optionsPerGroup: 100,
+  optionGroups: 100,
+  blocksPerHome: 100,
   /** `text` beside blocks: Slack cuts at 40,000; a notification needs far less. */
   fallbackText: 3_900,
   /**

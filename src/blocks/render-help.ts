@@ -23,6 +23,7 @@ export function renderHelp(command: string, note?: string): Message {
   const lines = [
     `*\`${command} <question>\`* answers for you alone; *Share to channel* posts it.`,
     `*\`${command} list [area]\`* shows the topics, *\`${command} topic <id>\`* one of them whole.`,
+    `*\`${command} practice [topic or area]\`* asks you, privately, and again when you are about to forget; *\`${command} quiz add\`* takes a question of yours.`,
     '*@mention me* in a channel or a thread, or write to me directly: I answer in the thread.',
     'Slack has no slash commands inside threads: mention me there, or use *More actions › Explain with Cumulus* on a message.',
     `*\`${command} tip [topic]\`* gives a tip, *\`${command} tips\`* posts one here every day (\`${command} tips 09:00 weekdays kubernetes\`).`,

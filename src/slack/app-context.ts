@@ -3,6 +3,7 @@ import type { Conversations } from '../answer/conversations';
 import type { QuestionLog } from '../answer/question-log';
 import type { QuizMaster } from '../quiz/quiz-master';
 import type { PersonalRecords, ScoreBook } from '../quiz/score-book';
+import type { HomeSectionMaker, Learning } from './create-learning';
 import type { DeliveryLog } from './delivery-log';
 import type { InFlight } from './in-flight';
 import type { Logger } from './logger';
@@ -29,8 +30,11 @@ export interface AppContext {
   people: People;
   /** Every part that keeps something about people, for forgetting them. */
   personal: PersonalRecords[];
-  /** Private practice in a direct message; without it a private round is played there. */
-  practice?: StartPractice;
+  /** Private practice, for parts of the app that only have a way to send. */
+  practice: StartPractice;
+  learning: Learning;
+  /** The sections of the Home tab, from the top. */
+  home: readonly HomeSectionMaker[];
 }
 
 /** Starts practising for one person, and tells that person through `send`. */

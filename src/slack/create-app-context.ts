@@ -4,16 +4,19 @@ import type { Answerer } from '../answer/answerer';
 import { Conversations } from '../answer/conversations';
 import { noQuestionLog } from '../answer/question-log';
 import type { Clock } from '../quiz/clock';
+import { ranked } from '../quiz/score-round';
 import { SqliteChannelWeeks } from '../store/sqlite-channel-weeks';
 import { SqliteDeliveryLog } from '../store/sqlite-delivery-log';
 import { SqliteQuestionLog } from '../store/sqlite-question-log';
 import { SqliteScheduleStore } from '../store/sqlite-schedule-store';
 import { SqliteTipStore } from '../store/sqlite-tip-store';
 import type { AppContext } from './app-context';
+import { createLearning } from './create-learning';
 import { createQuiz } from './create-quiz';
 import { createTipsContext } from './create-tips-context';
 import { InFlight } from './in-flight';
 import type { Logger } from './logger';
+import { startPractice } from './practice-reply';
 
 export interface ContextOptions {
   database: Database.Database;
@@ -30,13 +33,21 @@ export interface ContextOptions {
   admins: readonly string[];
 }
 
+const PODIUM_PLACES = 3;
+
+/** No hidden player is shown after all. */
+const NOBODY = '';
+
 /** Puts together what the listeners work with, over one database. */
 export function createAppContext(options: ContextOptions): AppContext {
   const { database, answerer, client, logger, clock, command } = options;
   const { now } = clock;
-  const quiz = createQuiz({ database, answerer, client, logger, clock, admins: options.admins });
+  const { admins } = options;
+  const learning = createLearning({ database, answerer, logger, admins, command, now });
+  const pool = (): ReturnType<typeof learning.learning.pool.items> => learning.learning.pool.items();
+  const quiz = createQuiz({ database, answerer, client, logger, clock, pool, admins });
   const tips = new SqliteTipStore(database);
-  return {
+  const context: AppContext = {
     answerer,
     conversations: new Conversations(now),
     questionLog: options.questionLog ? new SqliteQuestionLog(database) : noQuestionLog,
@@ -46,15 +57,20 @@ export function createAppContext(options: ContextOptions): AppContext {
     command,
     now,
     ...quiz,
+    ...learning,
+    practice: startPractice(() => context),
     tips: createTipsContext({
       topics: () => answerer.topics,
       schedules: new SqliteScheduleStore(database),
       tips,
       weeks: new SqliteChannelWeeks(database),
+      podium: async (team, channel, from) =>
+        ranked(await quiz.scores.board(team, channel, from, NOBODY)).slice(0, PODIUM_PLACES),
       now,
       logger,
       command,
     }),
-    personal: [...quiz.personal, tips],
+    personal: [...quiz.personal, ...learning.learning.personal, tips],
   };
+  return context;
 }

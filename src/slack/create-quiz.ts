@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import type Database from 'better-sqlite3';
 import type { Answerer } from '../answer/answerer';
-import type { Topic } from '../knowledge/topic';
-import { authoredItems } from '../quiz/authored-items';
 import { type Clock, systemClock } from '../quiz/clock';
 import type { Item } from '../quiz/item';
 import { QuizMaster } from '../quiz/quiz-master';
@@ -22,8 +20,8 @@ export interface QuizOptions {
   client: WebClient;
   logger: Logger;
   clock?: Clock;
-  /** Every item that may be played now; those of the knowledge unless given. */
-  pool?: () => readonly Item[];
+  /** Every item that may be played now. */
+  pool: () => readonly Item[];
   /** Slack ids of those who may stop any round. */
   admins?: readonly string[];
 }
@@ -35,7 +33,7 @@ export function createQuiz({
   client,
   logger,
   clock = systemClock,
-  pool = itemsOnce(() => answerer.topics),
+  pool,
   admins = [],
 }: QuizOptions): Pick<AppContext, 'quiz' | 'scores' | 'people' | 'personal'> {
   const people = new People(client, clock.now, logger);
@@ -52,14 +50,4 @@ export function createQuiz({
     report: (what, detail) => logger.warn(detail, what),
   });
   return { quiz, scores, people, personal: [scores, new SqliteQuestionLog(database)] };
-}
-
-/** Makes the items anew only when the knowledge was replaced. */
-function itemsOnce(topics: () => readonly Topic[]): () => readonly Item[] {
-  let made: { from: readonly Topic[]; items: Item[] } | null = null;
-  return () => {
-    const from = topics();
-    if (made?.from !== from) made = { from, items: authoredItems(from) };
-    return made.items;
-  };
 }

@@ -6,6 +6,7 @@ import { renderHelp, renderTopicList } from '../blocks/render-help';
 import type { AppContext } from './app-context';
 import { ask } from './ask';
 import { gameReply } from './game-reply';
+import { FORM_OPENED, learningReply } from './learning-reply';
 import { answerTipsCommand } from './on-tips-command';
 import { openGameForm } from './open-game-form';
 import { type Command, parseCommand } from './parse-command';
@@ -27,11 +28,20 @@ export async function onCommand(
     const asker = { team: command.team_id, user: command.user_id, channel: command.channel_id };
     const tips = readTipsCommand(context, text);
     const parsed = parseCommand(text);
+    // Words about practice and items come before the game's: "quiz add" is no round about "add".
+    const learning = tips ? null : await learningReply(context, client, command);
     if (tips) {
       await answerTipsCommand(context, tips, { id, command, client, send });
-    } else if (!(await openGameForm(context, client, command.trigger_id, parsed, asker, send))) {
+    } else if (
+      learning === null &&
+      (await openGameForm(context, client, command.trigger_id, parsed, asker, send))
+    ) {
+      // The form says enough.
+    } else if (learning !== FORM_OPENED) {
       const reply =
-        (await gameReply(context, parsed, asker)) ?? (await commandReply(context, parsed, command));
+        learning ??
+        (await gameReply(context, parsed, asker)) ??
+        (await commandReply(context, parsed, command));
       await sendWithFallback(reply, send, context.logger);
     }
   } catch (error) {

@@ -45,23 +45,8 @@ export function onHideButton(context: AppContext, args: ButtonArgs): Promise<voi
 /** A weak topic in the statistics. */
 export async function onPractiseButton(context: AppContext, args: ButtonArgs): Promise<void> {
   await onGameButton(context, args, async (asker, send) => {
-    const about = args.action.value ?? '';
-    if (context.practice) {
-      await context.practice({ ...asker, about }, send);
-      return null;
-    }
-    if (!asker.channel.startsWith('D'))
-      return () => say(`Practice is private: write to me directly, “quiz ${about}”.`);
-    const wish = {
-      about,
-      items: null,
-      seconds: null,
-      difficulty: null,
-      speedBonus: null,
-      pace: null,
-      teams: null,
-    };
-    return (await startRound(context, asker, wish)).reply;
+    await context.practice({ ...asker, about: args.action.value ?? '' }, send);
+    return null;
   });
 }
 

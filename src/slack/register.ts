@@ -6,6 +6,7 @@ import { onCommand } from './on-command';
 import { onDirectMessage } from './on-direct-message';
 import { onExplainShortcut } from './on-explain-shortcut';
 import { onMention } from './on-mention';
+import { registerLearning } from './register-learning';
 import { registerQuiz } from './register-quiz';
 import { registerTips } from './register-tips';
 
@@ -25,6 +26,7 @@ export function register(app: App, context: AppContext): void {
 
   registerTips(app, context);
   registerQuiz(app, context);
+  registerLearning(app, context);
 
   app.error(async (error) => {
     context.logger.error({ err: error }, 'Bolt reported an error');

@@ -9,6 +9,7 @@ import { ask } from './ask';
 import { gameReply } from './game-reply';
 import { tipsReplyTo } from './on-tips-command';
 import { parseCommand } from './parse-command';
+import { practiceReply } from './practice-reply';
 import { reportFailure, sendWithFallback } from './reply';
 
 export interface IncomingMessage {
@@ -54,6 +55,8 @@ export async function replyInThread(
 }
 
 async function replyTo(context: AppContext, message: IncomingMessage): Promise<(level: Level) => Message> {
+  const practice = await practiceReply(context, readSlackText(message.text), message, false);
+  if (practice) return practice;
   const parsed = parseCommand(readSlackText(message.text));
   const game = await gameReply(context, parsed, { ...message, isPublic: message.surface === 'mention' });
   if (game) return game;

@@ -28,6 +28,7 @@ function registered(): { commands: unknown[]; events: string[]; shortcuts: unkno
 const EVENTS: Record<string, { event: string; scope: string }> = {
   app_mention: { event: 'app_mention', scope: 'app_mentions:read' },
   message: { event: 'message.im', scope: 'im:history' },
+  app_home_opened: { event: 'app_home_opened', scope: '' },
 };
 
 test('the manifest has the commands, events and shortcuts that the code registers, and no more', () => {
@@ -41,8 +42,9 @@ test('the manifest has the commands, events and shortcuts that the code register
 
 test('the scopes are those that the listeners and the replies need, and no more', () => {
   const { events } = registered();
-  // users:read is for the time zone of whoever schedules something.
-  const needed = [...events.map((event) => EVENTS[event]!.scope), 'commands', 'chat:write', 'users:read'];
+  const ofEvents = events.map((event) => EVENTS[event]!.scope).filter(Boolean);
+  // users:read is for time zones and for names on boards.
+  const needed = [...ofEvents, 'commands', 'chat:write', 'users:read'];
   expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(needed.sort());
 });
 
@@ -50,6 +52,7 @@ test('buttons work: interactivity is on, as is writing to the app', () => {
   expect(registered().actions).toBeGreaterThan(0);
   expect(manifest.settings.interactivity.is_enabled).toBe(true);
   expect(manifest.features.app_home.messages_tab_read_only_enabled).toBe(false);
+  expect(manifest.features.app_home.home_tab_enabled).toBe(registered().events.includes('app_home_opened'));
 });
 
 test('texts fit the limits of the manifest', () => {

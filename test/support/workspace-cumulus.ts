@@ -6,6 +6,8 @@ import manifest from '../../manifest.json';
 import { Answerer } from '../../src/answer/answerer';
 import { type Clock, systemClock } from '../../src/quiz/clock';
 import { createAppContext } from '../../src/slack/create-app-context';
+import type { Learning } from '../../src/slack/create-learning';
+import type { Logger } from '../../src/slack/logger';
 import { announcingClient } from '../../src/slack/slack-round-board';
 import { type RunningSchedules, startSchedules } from '../../src/slack/start-schedules';
 import { type RunningSlackApp, startSlackApp } from '../../src/slack/start-slack-app';
@@ -23,6 +25,8 @@ export interface RunningCumulus {
   app: RunningSlackApp;
   database: ReturnType<typeof openDatabase>;
   answerer: Answerer;
+  learning: Learning;
+  logger: Logger;
   /** Posts what is due when a test says so; nothing ticks by itself. */
   schedules: RunningSchedules;
   /** Log lines, parsed. */
@@ -35,10 +39,11 @@ export interface RunningCumulus {
 /** The real app with a real SQLite file against a local workspace, over one of Slack's two transports. */
 export async function startCumulus(
   mode: 'http' | 'socket',
-  options: Partial<WorkspaceOptions> & {
-    quizClock?: Clock;
-    admins?: (workspace: Workspace) => string[];
-  } = {},
+  options: Partial<WorkspaceOptions> & { quizClock?: Clock } = {},
+  {
+    now = options.clock?.now ?? Date.now,
+    admins = () => [],
+  }: { now?: () => number; admins?: (workspace: Workspace) => string[] } = {},
 ): Promise<RunningCumulus> {
   let appPort = 0;
   const appUrl = (): string => `http://127.0.0.1:${appPort}`;
@@ -60,7 +65,7 @@ export async function startCumulus(
   const logs: Record<string, unknown>[] = [];
   const answerer = new Answerer(shippedBase());
   // A workspace whose clock a test moves moves the app's with it.
-  const clock = options.quizClock ?? { ...systemClock, now: options.clock?.now ?? Date.now };
+  const clock = options.quizClock ?? { ...systemClock, now };
   const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(JSON.parse(line)) });
   const context = createAppContext({
     database,
@@ -70,7 +75,7 @@ export async function startCumulus(
     clock,
     command: '/cloud',
     questionLog: true,
-    admins: options.admins?.(workspace) ?? [],
+    admins: admins(workspace),
   });
   const app = await startSlackApp({
     connection:
@@ -95,6 +100,8 @@ export async function startCumulus(
     app,
     database,
     answerer,
+    learning: context.learning,
+    logger,
     schedules,
     logs,
     appUrl: appUrl(),

@@ -1,0 +1,42 @@
+import type { Difficulty, Snippet, Span, Topic } from '../../knowledge/topic';
+import { plain } from '../../knowledge/topic';
+import { itemId } from '../authored-items';
+import type { Item, ItemKind } from '../item';
+import { seedOf } from './choose-wrong';
+
+export interface GeneratedParts {
+  kind: ItemKind;
+  difficulty: Difficulty;
+  question: Span[];
+  snippet: Snippet | null;
+  right: string;
+  wrong: readonly string[];
+  /** Whether choices are commands or code. */
+  areCode: boolean;
+  explanation: Span[];
+}
+
+/** A generated item: its choices in an order that says nothing, its source the line it was made from. */
+export function buildItem(topic: Topic, line: number, parts: GeneratedParts): Item {
+  const spans = (text: string): Span[] => [parts.areCode ? { text, code: true } : { text }];
+  const choices = [
+    { spans: spans(parts.right), right: true },
+    ...parts.wrong.map((text) => ({ spans: spans(text), right: false })),
+  ];
+  const seed = plain(parts.question);
+  choices.sort((a, b) => seedOf(`${seed} ${plain(a.spans)}`) - seedOf(`${seed} ${plain(b.spans)}`));
+  return {
+    id: itemId(topic.id, seed, choices),
+    kind: parts.kind,
+    origin: 'generated',
+    topicId: topic.id,
+    topicTitle: topic.title,
+    area: topic.area,
+    difficulty: parts.difficulty,
+    question: parts.question,
+    snippet: parts.snippet,
+    choices,
+    explanation: parts.explanation,
+    source: `${topic.file}:${line}`,
+  };
+}

@@ -1,0 +1,50 @@
+import { contentWords, impliesEachOther, overlap, textKey } from '../cell-words';
+import { quantities } from './quantities';
+
+/** Longest choice that a button shows whole, with its letter before it. */
+export const CHOICE_CHARACTERS = 70;
+
+/** Longest cell that a question quotes. */
+const QUOTED_CHARACTERS = 150;
+
+/**
+ * Cells that fit more rows than their own, compare with their neighbours, or say nothing: no question can be built on
+ * them. Found by reading what the rules made of the shipped tables.
+ */
+const VAGUE = [
+  /^(?:–|-|—|)$/,
+  /^(?:yes|no|none|any|all|both|free|same|everything|nothing|always|never|often|usual|normal|simple|special|ordinary|depends|default|various|other|the rest|almost|most|as the|as a|like|also|mostly|automatic|manual|medium|low|high|lowest|highest|fast|slow|hard|soft|easy|legacy|old|new|existing|anything|safe default|general|varies|every|each|unchanged|medium-)\b/i,
+  /\b(?:above|below|both|others?|the rest|same|see|default choice|the default|start here|quick start|first steps|where to start|successor|nothing new|almost all|instead|of its own|move to|default|configured|itself|themselves|them|they|it|its|their|anyway)\b/i,
+];
+
+/** Whether a cell says enough of its own row, and only of it, to be asked about. */
+export function isTelling(cell: string): boolean {
+  return (
+    [...cell].length <= QUOTED_CHARACTERS &&
+    textKey(cell).length >= 3 &&
+    !VAGUE.some((pattern) => pattern.test(cell.trim()))
+  );
+}
+
+/** Whether a text fits a button as a choice. */
+export function fitsChoice(text: string): boolean {
+  return [...text].length <= CHOICE_CHARACTERS && text.trim() !== '';
+}
+
+/** Whether two descriptions say different things. */
+export function describeDifferently(a: string, b: string): boolean {
+  return !impliesEachOther(a, b);
+}
+
+/** Whether two values exclude each other: other words, or numbers that do not meet in any unit. */
+export function valuesDiffer(a: string, b: string): boolean {
+  if (textKey(a) === textKey(b)) return false;
+  const [x, y] = [quantities(a), quantities(b)];
+  if (x.size === 0 && y.size === 0) return describeDifferently(a, b);
+  return [...x].every((quantity) => !y.has(quantity));
+}
+
+/** Whether a text gives its counterpart away, or would fit a whole row besides its own. */
+export function sharesSubject(a: string, b: string): boolean {
+  return overlap(contentWords(a), contentWords(b)) > 0;
+}

@@ -1,0 +1,82 @@
+import type * as TsFsrs from 'ts-fsrs' with { 'resolution-mode': 'import' };
+
+// The package has a CommonJS build, but its types say that there is only an ES module.
+const { fsrs, Rating, State } = require('ts-fsrs') as typeof TsFsrs;
+
+/**
+ * What is known of one person's memory of one item, and how an answer changes it: the FSRS model with its default
+ * weights. Only whole days: a bot that asks again in ten minutes is a nuisance, so the model's short-term steps are off.
+ */
+export interface PracticeCard {
+  itemId: string;
+  /** Milliseconds UTC, as every time here. */
+  dueAt: number;
+  /** Days after which the item is recalled with 90 %. */
+  stability: number;
+  /** 1 (easy) to 10. */
+  difficulty: number;
+  reps: number;
+  /** How often it was forgotten after it had been known. */
+  lapses: number;
+  /** Days between the last answer and the day it is due. */
+  scheduledDays: number;
+  reviewedAt: number;
+}
+
+export const RATINGS = ['again', 'hard', 'good', 'easy'] as const;
+export type PracticeRating = (typeof RATINGS)[number];
+
+const GRADES: Record<PracticeRating, TsFsrs.Grade> = {
+  again: Rating.Again,
+  hard: Rating.Hard,
+  good: Rating.Good,
+  easy: Rating.Easy,
+};
+
+/** Without fuzz, so that the same answers give the same dates; items are many enough to spread by themselves. */
+const model = fsrs({ enable_short_term: false, enable_fuzz: false });
+
+const DAY_MS = 86_400_000;
+
+/** The card after an answer; null is an item that was never asked. */
+export function reviewed(
+  card: PracticeCard | null,
+  itemId: string,
+  rating: PracticeRating,
+  now: number,
+): PracticeCard {
+  // An answer can be recorded a moment "before" the last one, where a clock was set back.
+  const at = new Date(Math.max(now, card?.reviewedAt ?? now));
+  const next = model.next(toModel(card, at), at, GRADES[rating]).card;
+  return {
+    itemId,
+    dueAt: next.due.getTime(),
+    stability: next.stability,
+    difficulty: next.difficulty,
+    reps: next.reps,
+    lapses: next.lapses,
+    scheduledDays: next.scheduled_days,
+    reviewedAt: at.getTime(),
+  };
+}
+
+/** How likely the item is recalled now, 0 to 1. */
+export function recallOf(card: PracticeCard, now: number): number {
+  const days = Math.max(0, now - card.reviewedAt) / DAY_MS;
+  return model.forgetting_curve(days, card.stability);
+}
+
+function toModel(card: PracticeCard | null, now: Date): TsFsrs.Card {
+  const known = {
+    due: card ? new Date(card.dueAt) : now,
+    stability: card?.stability ?? 0,
+    difficulty: card?.difficulty ?? 0,
+    elapsed_days: 0,
+    scheduled_days: card?.scheduledDays ?? 0,
+    learning_steps: 0,
+    reps: card?.reps ?? 0,
+    lapses: card?.lapses ?? 0,
+    state: card ? State.Review : State.New,
+  };
+  return card ? { ...known, last_review: new Date(card.reviewedAt) } : known;
+}

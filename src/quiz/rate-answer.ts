@@ -1,0 +1,31 @@
+import { plain } from '../knowledge/topic';
+import type { Item } from './item';
+import type { PracticeRating } from './practice-card';
+
+/** Characters a practised reader takes in a second, about 240 words a minute. */
+const CHARACTERS_PER_SECOND = 20;
+
+/** To look, decide and press. */
+const DECIDE_MS = 3_000;
+
+/** Of the time expected: quicker knew it at once, slower had to work it out. */
+const QUICK = 0.8;
+const SLOW = 2.5;
+
+/** Whoever takes longer was somewhere else, and the time tells nothing. */
+const AWAY_MS = 5 * 60_000;
+
+/**
+ * The rating that an answer stands for: a wrong one is "again", a right one "easy", "good" or "hard" by its time,
+ * measured against the time that reading the item takes.
+ * @param tookMs from showing the item to the answer
+ */
+export function rateAnswer(item: Item, isRight: boolean, tookMs: number): PracticeRating {
+  if (!isRight) return 'again';
+  const shown = [item.question, ...item.choices.map((choice) => choice.spans)].map(plain).join('');
+  const characters = shown.length + (item.snippet?.code.length ?? 0);
+  const expectedMs = DECIDE_MS + (characters / CHARACTERS_PER_SECOND) * 1_000;
+  if (tookMs > AWAY_MS) return 'good';
+  if (tookMs < expectedMs * QUICK) return 'easy';
+  return tookMs > expectedMs * SLOW ? 'hard' : 'good';
+}
