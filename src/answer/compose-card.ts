@@ -106,7 +106,11 @@ function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: 
   const focus = units.filter((ranked) => ranked.coverage >= floor || ranked === top);
 
   if (intent === 'code') {
-    const snippet = units.find((ranked) => ranked.unit.kind === 'snippet');
+    const snippets = units.filter((ranked) => ranked.unit.kind === 'snippet');
+    const asAsked = snippets.find(
+      ({ unit }) => unit.part?.kind === 'snippet' && found.question.languages.has(unit.part.language),
+    );
+    const snippet = asAsked ?? snippets[0];
     if (snippet) card.addUnit(snippet.unit);
   }
   const choice = intent === 'choose' ? choiceOf(units) : null;

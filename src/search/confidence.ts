@@ -7,7 +7,7 @@ import type { TopicEntry } from './topic-entry';
 import type { Question } from './understand-question';
 
 /** Below this the bot says that it does not know: a wrong card is worse than none, so even odds are not enough. */
-export const ANSWER_THRESHOLD = 0.56;
+export const ANSWER_THRESHOLD = 0.57;
 
 /** Below this not even a "did you mean" is offered: the likeness would be chance. */
 export const SUGGEST_THRESHOLD = 0.15;
@@ -46,7 +46,7 @@ const WEIGHTS: Evidence = {
   trade: 0.92,
   technical: 0.27,
   strange: -1.17,
-  elsewhere: -1.86,
+  elsewhere: -2.6,
 };
 const BIAS = -4.9;
 

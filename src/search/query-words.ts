@@ -74,7 +74,7 @@ const NEIGHBOURS = new Set(
   `java javascript typescript react angular spring junit maven gradle git excel word outlook windows powershell photoshop
   iphone android ios jira confluence salesforce oracle mongodb kafka firebase php ruby rust golang swift kotlin flutter
   django rails laravel wordpress selenium jenkins tableau snowflake databricks ubuntu vim emacs regex linkedin facebook
-  youtube netflix spotify tesla bitcoin`
+  youtube netflix spotify tesla bitcoin cpp csharp vue svelte haskell scala perl matlab cobol arduino minecraft`
     .split(/\s+/)
     .map((word) => stem(word)),
 );

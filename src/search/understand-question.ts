@@ -44,7 +44,7 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'code',
-    /\b(?:ya?ml|json|manifest|snippets?|code|example|sample|template|script|terraform|boto3|python|nodejs|commands?|cli|syntax|dockerfile|config file|compose file|how (?:do|to|can) (?:i |you |we )?(?:write|run))\b/,
+    /\b(?:ya?ml|json|manifest|snippets?|example|sample|boto3|nodejs|commands?|cli|syntax|dockerfile|compose file|how (?:do|to|can) (?:i |you |we )?(?:write|run))\b/,
   ],
   [
     'choose',
@@ -82,6 +82,9 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
 /** "the azure equivalent of sqs", "what is s3 called on gcp": two clouds are held against each other. */
 const COUNTERPART =
   /\b(?:equiv\w*|counterparts?|same as|like|similar|version of|alternatives?|called|names?|map\w*|analog\w*|translate|corresponds?)\b/;
+
+/** Forms of code that are also part of names: launch template, Terraform, infrastructure as code. */
+const CODE_AROUND_NAMES = /\b(?:code|template|script|terraform|python|config file)\b/;
 
 const DEFINES = /^(?:what(?:'?s| is| are)|define|meaning of|explain)\b(?! the (?:command|syntax|yaml|cli))/;
 
@@ -130,6 +133,8 @@ function isCounterpart(lower: string, entities: readonly Entity[]): boolean {
 /** Shorthand made of signs, which are no words. */
 function unabbreviate(text: string): string {
   return text
+    .replace(/\bc\+\+/gi, 'cpp')
+    .replace(/\bc#/gi, 'csharp')
     .replace(/\bw\/o\b/gi, 'without')
     .replace(/\bw\/(?=\s)/gi, 'with')
     .replace(/\$\$+/g, ' cost ');
@@ -224,7 +229,8 @@ function intentOf(lower: string, tokens: readonly Token[], entities: readonly En
     (token, index) =>
       !named.has(index) && !isFiller(token.word) && token.word !== 'or' && token.word !== 'and',
   );
-  if (entities.length >= 2 && rest.length === 0 && joins(tokens, entities)) return 'compare';
+  const wantsForm = tokens.some((token) => formOf(token.word) !== null);
+  if (entities.length >= 2 && rest.length === 0 && !wantsForm && joins(tokens, entities)) return 'compare';
   if (entities.some(isTelling)) return 'troubleshoot';
   // "terraform" or "launch template" as the thing asked about asks for no code.
   const around = tokens
@@ -232,8 +238,8 @@ function intentOf(lower: string, tokens: readonly Token[], entities: readonly En
     .map((token) => token.word)
     .join(' ');
   for (const [intent, pattern] of INTENTS) {
-    if (!pattern.test(intent === 'code' ? around : lower)) continue;
-    if (intent === 'code' && DEFINES.test(lower)) continue;
+    const asks = pattern.test(lower) || (intent === 'code' && CODE_AROUND_NAMES.test(around));
+    if (!asks || (intent === 'code' && DEFINES.test(lower))) continue;
     if (
       intent === 'compare' &&
       entities.length < 2 &&
