@@ -14,7 +14,7 @@ export function answerQuestion(raw: string, index: SearchIndex, base: KnowledgeB
   const found = index.search(raw);
   const ambiguous = ambiguity(found);
   if (ambiguous) return ambiguous;
-  if (found.ranked.length === 0 || found.confidence < ANSWER_THRESHOLD) return unknown(found);
+  if (found.ranked.length === 0 || found.belonging < ANSWER_THRESHOLD) return unknown(found);
   if (found.question.intent === 'compare') {
     const comparison = compare(found, index, base);
     if (comparison) return comparison;

@@ -14,8 +14,8 @@ const EXPLAINED_TOPICS = 10;
 /** A question spelt out with the last subject names it anyhow; its own words must fit as well. */
 const LEANING_COVERAGE = 0.75;
 
-function fits({ confidence, ranked }: Found): boolean {
-  return confidence >= ANSWER_THRESHOLD && ranked[0]!.features.coverage >= LEANING_COVERAGE;
+function fits({ belonging, ranked }: Found): boolean {
+  return belonging >= ANSWER_THRESHOLD && ranked[0]!.features.coverage >= LEANING_COVERAGE;
 }
 
 export interface Explanation {

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import type { Topic } from '../knowledge/topic';
-import { confidenceOf } from './confidence';
+import { type Certainty, certaintyOf } from './confidence';
 import { NameIndex } from './names';
 import { type RankedTopic, rankTopics } from './rank-topics';
 import { tokenize } from './tokenize';
@@ -18,12 +18,12 @@ const SEARCH_OPTIONS = {
   bm25: { k: 1.2, b: 0.6, d: 0 },
 } as const;
 
-export interface Found {
+const NO_CERTAINTY: Certainty = { confidence: 0, belonging: 0 };
+
+export interface Found extends Certainty {
   question: Question;
   /** Best first; empty where no word of the question is in the base. */
   ranked: RankedTopic[];
-  /** How likely the first is the right topic, 0 to 1. */
-  confidence: number;
 }
 
 /** The next topic that may have been meant instead; the other side of a comparison is meant as well. */
@@ -72,8 +72,8 @@ export class SearchIndex {
     const question = this.understand(raw);
     const ranked = rankTopics(question, this.#candidates(question));
     const [best, ...others] = ranked;
-    const confidence = best ? confidenceOf(question, best, rival(question, others)) : 0;
-    return { question, ranked, confidence };
+    const certainty = best ? certaintyOf(question, best, rival(question, others)) : NO_CERTAINTY;
+    return { question, ranked, ...certainty };
   }
 
   /** Topics named in a short text such as a table cell; remembered, since cells do not change. */
