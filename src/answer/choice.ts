@@ -13,8 +13,12 @@ const CHOICE_HEAD =
 const NEED_HEAD =
   /^(?:use case|job|task|situation|need|you (?:want|need)|data|workload|when|case|goal|question|load)\b/i;
 
-function isByNeed(table: Table): boolean {
-  return table.columns.length >= 2 && NEED_HEAD.test(plain(table.columns[0]!));
+/** What such tables lead to; a table of tasks and commands leads to no option. */
+const OPTION_HEAD =
+  /^(?:take|use|choose|pick|class|storage class|service|policy|volume type|better choice|option|tool|type|family|pattern)\b/i;
+
+function isByNeed({ columns }: Table): boolean {
+  return columns.length >= 2 && NEED_HEAD.test(plain(columns[0]!)) && OPTION_HEAD.test(plain(columns[1]!));
 }
 
 export interface Choice {

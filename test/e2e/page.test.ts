@@ -79,7 +79,7 @@ test('a typed slash command is completed and answered with table and snippet, fo
   await composer(page).press('Tab');
   await offered.waitFor({ state: 'hidden' });
   await composer(page).pressSequentially('what is NAT gateway');
-  await page.locator('.usage-hint').getByText('list [area]').waitFor();
+  await page.locator('.usage-hint').getByText('quiz vpc 5').waitFor();
   await composer(page).press('Enter');
 
   const answer = privately(page).first();

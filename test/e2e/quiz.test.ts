@@ -12,6 +12,8 @@ let cumulus: RunningCumulus;
 beforeEach(async () => {
   clock = createStandingClock([1_000, 2_000]);
   cumulus = await startCumulus('socket', {
+    // The first round waits for the pool of items, which the app makes behind its start.
+    patienceMs: 15_000,
     clock,
     quizClock: clock,
     people: PEOPLE,
