@@ -98,6 +98,11 @@ async function serve(keep: string | undefined): Promise<number> {
   return 0;
 }
 
+// A reader such as `head` that has seen enough is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 loadDotenv({ quiet: true });
 run(process.argv.slice(2))
   .then((code) => {
