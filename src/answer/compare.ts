@@ -157,6 +157,26 @@ interface FoundTable {
   part: Extract<AnswerPart, { kind: 'table' }>;
 }
 
+/** What a table's first row and column name, so that the many tables about other things are passed over at once. */
+const NAMED_IN = new WeakMap<Table, { stems: ReadonlySet<string>; topics: ReadonlySet<Topic> }>();
+
+function mayHold(table: Table, sides: readonly NamedSide[], index: SearchIndex): boolean {
+  let named = NAMED_IN.get(table);
+  if (!named) {
+    const texts = [...table.columns, ...table.rows.map((row) => row[0] ?? [])].map(plain);
+    named = {
+      stems: new Set(texts.flatMap(stems)),
+      topics: new Set(texts.flatMap((text) => index.namedIn(text))),
+    };
+    NAMED_IN.set(table, named);
+  }
+  const { stems: words, topics } = named;
+  return sides.every(
+    (side) =>
+      (side.topic !== null && topics.has(side.topic)) || [...side.stems].every((stem) => words.has(stem)),
+  );
+}
+
 /** A table that has "S3 Files" where S3 was asked for is taken only where none has S3. */
 const INEXACT = 0.5;
 
@@ -169,7 +189,7 @@ function bestTable(
   for (const home of topics) {
     for (const section of home.sections) {
       for (const part of section.parts) {
-        if (part.kind !== 'table') continue;
+        if (part.kind !== 'table' || !mayHold(part, sides, index)) continue;
         const cut = cutColumns(home, part, sides, index) ?? cutRows(home, part, sides, index);
         if (!cut) continue;
         const score = cut.cells * (cut.exact ? 1 : INEXACT) + (isAbout(home, sides) ? 4 : 0);

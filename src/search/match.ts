@@ -1,7 +1,6 @@
 import type { Term } from './terms';
 import type { TopicEntry } from './topic-entry';
 import type { Question } from './understand-question';
-import type { Unit } from './units';
 
 /** How well a word found in each place vouches for a topic, from the name down to the running text. */
 const IN_NAME = 1;
@@ -28,19 +27,49 @@ function placeInTopic(stem: string, entry: TopicEntry): number {
   return entry.body.has(stem) ? IN_BODY : 0;
 }
 
-/** 0 to 1: how well a unit speaks of a word. */
-export function matchUnit(term: Term, unit: Unit): number {
-  const direct = placeInUnit(term.stem, unit);
-  if (direct >= IN_OWN) return direct;
-  let best = direct;
-  for (const { stem, weight } of term.alternatives) best = Math.max(best, placeInUnit(stem, unit) * weight);
-  return best;
+/** Where in a topic's units each stem stands, with what the place is worth; made when a topic is first read closely. */
+type Postings = ReadonlyMap<string, readonly (readonly [unit: number, worth: number])[]>;
+
+const POSTINGS = new WeakMap<TopicEntry, Postings>();
+
+function postingsOf(entry: TopicEntry): Postings {
+  const known = POSTINGS.get(entry);
+  if (known) return known;
+  const made = new Map<string, [number, number][]>();
+  const add = (stem: string, unit: number, worth: number): void => {
+    const list = made.get(stem);
+    if (!list) made.set(stem, [[unit, worth]]);
+    else if (list.at(-1)![0] !== unit) list.push([unit, worth]);
+  };
+  entry.units.forEach((unit, index) => {
+    // The best place first: the first one found counts.
+    for (const stem of unit.label) add(stem, index, IN_LABEL);
+    for (const stem of unit.own) add(stem, index, IN_OWN);
+    for (const stem of unit.heading) add(stem, index, IN_HEADING);
+  });
+  POSTINGS.set(entry, made);
+  return made;
 }
 
-function placeInUnit(stem: string, unit: Unit): number {
-  if (unit.label.has(stem)) return IN_LABEL;
-  if (unit.own.has(stem)) return IN_OWN;
-  return unit.heading.has(stem) ? IN_HEADING : 0;
+/** 0 to 1 for each unit of a topic: how well it speaks of a word, a synonym counting less. */
+export function matchUnits(term: Term, entry: TopicEntry): Float64Array {
+  const postings = postingsOf(entry);
+  const matches = new Float64Array(entry.units.length);
+  for (const [unit, worth] of postings.get(term.stem) ?? []) matches[unit] = worth;
+  for (const { stem, weight } of term.alternatives) {
+    for (const [unit, worth] of postings.get(stem) ?? [])
+      if (worth * weight > matches[unit]!) matches[unit] = worth * weight;
+  }
+  return matches;
+}
+
+/** 0 to 1: how well the lead of a topic speaks of a word. */
+export function matchLead(term: Term, entry: TopicEntry): number {
+  const { own } = entry.units[0]!;
+  if (own.has(term.stem)) return IN_OWN;
+  let best = 0;
+  for (const { stem, weight } of term.alternatives) if (own.has(stem)) best = Math.max(best, weight * IN_OWN);
+  return best;
 }
 
 /** Weighted share, 0 to 1, of the given words that `match` finds; 1 where there are no words. */

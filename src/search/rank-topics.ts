@@ -1,4 +1,4 @@
-import { asked, matchTopic, matchUnit, share } from './match';
+import { asked, matchLead, matchTopic, share } from './match';
 import { type RankedUnit, rankUnits } from './rank-units';
 import type { Term } from './terms';
 import type { TopicEntry } from './topic-entry';
@@ -56,7 +56,7 @@ export function rankTopics(
       named: namedShare(question, entry),
       nameSpelled: nameSpelled(question.terms, entry),
       titleSpelled: titleSpelled(question.terms, entry),
-      lead: share(question.terms, (term) => matchUnit(term, entry.units[0]!)),
+      lead: share(question.terms, (term) => matchLead(term, entry)),
       coverage: share(question.terms, (term) => matchTopic(term, entry)),
       unit: 0,
       example: nearestExample(question.terms, entry),

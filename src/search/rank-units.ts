@@ -1,5 +1,6 @@
 import { plain } from '../knowledge/topic';
-import { asked, matchUnit, share } from './match';
+import { asked, matchUnits, share } from './match';
+import type { Term } from './terms';
 import type { TopicEntry } from './topic-entry';
 import type { Intent, Question } from './understand-question';
 import type { Unit, UnitKind } from './units';
@@ -41,10 +42,12 @@ const LABEL_COVERED_BONUS = 0.15;
 /** Orders the units of a topic by how well each answers the question, best first; ties keep reading order. */
 export function rankUnits(question: Question, entry: TopicEntry): RankedUnit[] {
   const terms = asked(question, entry);
-  const ranked = entry.units.map((unit): RankedUnit => {
-    const coverage = share(terms, (term) => matchUnit(term, unit));
+  const matches = new Map(question.terms.map((term) => [term.stem, matchUnits(term, entry)]));
+  const ranked = entry.units.map((unit, index): RankedUnit => {
+    const match = (term: Term): number => matches.get(term.stem)![index]!;
+    const coverage = share(terms, match);
     let score = coverage + (PREFERENCE[question.intent][unit.kind] ?? 0);
-    score += NAME_WORDS_WEIGHT * share(question.terms, (term) => matchUnit(term, unit));
+    score += NAME_WORDS_WEIGHT * share(question.terms, match);
     if (question.quantity && hasNumber(unit)) score += QUANTITY_BONUS;
     score += HINT_BONUS * Math.min(MOST_HINTS, countHints(question, unit));
     if ([...unit.label].some((stem) => question.hints.has(stem))) score += HINTED_LABEL_BONUS;

@@ -41,7 +41,7 @@ export function topicEntry(topic: Topic): TopicEntry {
   for (const unit of units) {
     for (const stem of unit.label) heads.add(stem);
     for (const stem of unit.heading) heads.add(stem);
-    for (const stem of unit.own) body.add(stem);
+    for (const stem of unit.words) body.add(stem);
   }
   return {
     topic,

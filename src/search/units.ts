@@ -3,20 +3,32 @@ import { type Part, plain, type Section, type Span, type Table, type Topic } fro
 /** The smallest things that can answer: a lead, a fact, a row, a snippet, a callout, a paragraph, a diagram. */
 export type UnitKind = 'lead' | 'fact' | 'row' | 'snippet' | 'callout' | 'paragraph' | 'diagram';
 
-export interface Unit {
-  kind: UnitKind;
-  topic: Topic;
-  /** Null for the lead, which stands before every section. */
-  section: Section | null;
-  part: Part | null;
-  /** For a row: its index in `part.rows`. */
-  row: number;
-  /** Stems of what the unit says. */
-  own: ReadonlySet<string>;
-  /** Stems of what the unit is called: a fact's label, a row's first cell. */
-  label: ReadonlySet<string>;
-  /** Stems of the heading it stands under, and of the column heads of a row's table. */
-  heading: ReadonlySet<string>;
+export class Unit {
+  #own: ReadonlySet<string> | null = null;
+
+  /**
+   * @param section null for the lead, which stands before every section
+   * @param row for a row: its index in `part.rows`; -1 for others
+   * @param words stems of what the unit says, as often as they come
+   * @param label stems of what the unit is called: a fact's label, a row's first cell
+   * @param heading stems of the heading it stands under, and of the column heads of a row's table
+   */
+  constructor(
+    readonly kind: UnitKind,
+    readonly topic: Topic,
+    readonly section: Section | null,
+    readonly part: Part | null,
+    readonly row: number,
+    readonly words: readonly string[],
+    readonly label: ReadonlySet<string>,
+    readonly heading: ReadonlySet<string>,
+  ) {}
+
+  /** Distinct stems of what the unit says; made when first asked for, since most topics are never read closely. */
+  get own(): ReadonlySet<string> {
+    this.#own ??= new Set(this.words);
+    return this.#own;
+  }
 }
 
 /** How a topic's texts are cut to stems: every word, for what units are called, or content words alone. */
@@ -27,45 +39,43 @@ export interface Cut {
 
 /** Cuts a topic into its units, lead first, then in reading order. */
 export function unitsOf(topic: Topic, cut: Cut): Unit[] {
-  const lead: Unit = {
-    kind: 'lead',
-    topic,
-    section: null,
-    part: null,
-    row: -1,
-    own: new Set(cut.content(plain(topic.lead))),
-    label: new Set(),
-    heading: new Set(),
-  };
+  const lead = new Unit('lead', topic, null, null, -1, cut.content(plain(topic.lead)), NONE, NONE);
   return [
     lead,
-    ...topic.sections.flatMap((section) =>
-      section.parts.flatMap((part) => unitsOfPart(topic, section, part, cut)),
-    ),
+    ...topic.sections.flatMap((section) => {
+      const heading = new Set(cut.every(section.heading));
+      return section.parts.flatMap((part) => unitsOfPart(topic, section, part, heading, cut));
+    }),
   ];
 }
 
-function unitsOfPart(topic: Topic, section: Section, part: Part, { every, content }: Cut): Unit[] {
-  const heading = every(section.heading);
-  const unit = (kind: UnitKind, texts: string[], label = ''): Unit => ({
-    kind,
-    topic,
-    section,
-    part,
-    row: -1,
-    own: new Set(texts.flatMap(content)),
-    label: new Set(every(label)),
-    heading: new Set(heading),
-  });
+const NONE: ReadonlySet<string> = new Set();
+
+function unitsOfPart(
+  topic: Topic,
+  section: Section,
+  part: Part,
+  heading: ReadonlySet<string>,
+  { every, content }: Cut,
+): Unit[] {
+  const unit = (kind: UnitKind, texts: string[], label = '', heads = heading, row = -1): Unit =>
+    new Unit(
+      kind,
+      topic,
+      section,
+      part,
+      row,
+      texts.flatMap(content),
+      label === '' ? NONE : new Set(every(label)),
+      heads,
+    );
   switch (part.kind) {
     case 'fact':
       return [unit('fact', [plain(part.spans)], part.label ?? '')];
-    case 'table':
-      return part.rows.map((cells, row) => ({
-        ...unit('row', cells.map(plain), plain(cells[0] ?? [])),
-        row,
-        heading: new Set([...heading, ...headTexts(part).flatMap(every)]),
-      }));
+    case 'table': {
+      const heads = new Set([...heading, ...headTexts(part).flatMap(every)]);
+      return part.rows.map((cells, row) => unit('row', cells.map(plain), plain(cells[0] ?? []), heads, row));
+    }
     case 'snippet':
       // A snippet is called what its heading says.
       return [unit('snippet', [part.language, part.code], section.heading)];
