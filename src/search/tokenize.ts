@@ -31,7 +31,7 @@ const WORD = /[a-z0-9]+(?:[.'][a-z0-9]+)*/g;
 export function tokenize(text: string): Token[] {
   const words = normalizeText(text).toLowerCase().match(WORD) ?? [];
   return words.map((raw) => {
-    const word = raw.replace(/'(?:s|re|ll|ve|d|m|t)$/, '').replace(/'/g, '');
+    const word = raw.includes("'") ? raw.replace(/'(?:s|re|ll|ve|d|m|t)$/, '').replace(/'/g, '') : raw;
     return { word, stem: stem(word) };
   });
 }
