@@ -44,7 +44,7 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
     question: found.question.text,
     heading: fullTitle(topic),
     topics: [topicRef(topic)],
-    parts: [...card.parts, ...runnerUp(found)],
+    parts: [...card.parts, ...(card.isChoice ? [] : runnerUp(found))],
     sources: topic.sources,
     verified: topic.verified,
     related: relatedRefs(topic, base),
@@ -158,6 +158,8 @@ class CardBuilder {
   readonly parts: AnswerPart[] = [];
   readonly #used = new Set<unknown>();
   #hasLead = false;
+  /** Whether a pick and its runner-up are named already. */
+  isChoice = false;
 
   constructor(readonly topic: Topic) {}
 
@@ -244,6 +246,7 @@ class CardBuilder {
 
   /** The row that fits best, the one after it, and what tells them apart. */
   addChoice(choice: Choice): void {
+    this.isChoice = true;
     for (const row of [choice.pick, choice.runnerUp]) this.#used.add(choice.table.rows[row ?? choice.pick]!);
     this.parts.push({ kind: 'facts', facts: choiceFacts(choice), ordered: false });
   }
