@@ -9,7 +9,7 @@ import { startPlainApp } from '../support/workspace-plain-app';
 jest.setTimeout(15_000);
 
 /** Each test has a channel to itself, so that nobody else's messages are on the screen. */
-const CHANNELS = ['ask', 'share', 'lobby', 'thread', 'shortcut', 'keys', 'phone', 'night', 'code'];
+const CHANNELS = ['ask', 'share', 'lobby', 'thread', 'shortcut', 'keys', 'phone', 'night', 'code', 'escape'];
 const ONLY_YOU = 'Only visible to you';
 
 let screen: Screen;
@@ -212,6 +212,25 @@ test('dark follows the system; a chosen theme wins and is remembered', async () 
   await page.reload();
   await page.getByRole('button', { name: 'Theme: light' }).waitFor();
   expect(await brightness(page, 'main', 'background-color')).toBeGreaterThan(240);
+});
+
+test('Escape closes a form that was not touched, and nothing is complained about', async () => {
+  const page = await open('escape');
+  const composer = page.getByRole('main').getByRole('textbox', { name: /^Message / });
+  for (const [command, name] of [
+    ['/cloud tips', 'Daily tips'],
+    ['/cloud quiz', 'Quiz'],
+  ] as const) {
+    await composer.fill(command);
+    await composer.press('Enter');
+    const form = page.getByRole('dialog', { name });
+    await form.waitFor();
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'hidden' });
+  }
+  // Whatever the first closing has still to tell is told before the answer to this.
+  await ask(page, '/cloud what is etcd');
+  expect(await page.getByText('no open modal').count()).toBe(0);
 });
 
 test('any message can be read as the JSON that Slack would give', async () => {

@@ -16,6 +16,8 @@ export class ModalView {
   #view: PageView | null = null;
   #errors: Readonly<Record<string, string>> | undefined;
   #submit: HTMLButtonElement | null = null;
+  /** The view whose closing is on its way: an Escape is told twice where the browser closes the dialog itself. */
+  #closing: string | null = null;
 
   constructor(store: Store) {
     this.#store = store;
@@ -117,7 +119,9 @@ export class ModalView {
 
   #close(all: boolean): void {
     const view = this.#view;
-    if (view) void this.#store.run({ type: 'close-view', viewId: view.id, all });
+    if (!view || this.#closing === view.id) return;
+    this.#closing = view.id;
+    void this.#store.run({ type: 'close-view', viewId: view.id, all });
   }
 
   /** Slack itself asks for required fields and checks lengths before the app hears of it. */
