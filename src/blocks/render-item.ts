@@ -127,7 +127,9 @@ function verdictOf({ round, answers }: ClosedView, names: Names): string {
         : 'No answer.';
   if (answers.length === 0) return 'Nobody answered.';
   if (winners.length === 0)
-    return `None of the ${answers.length === 1 ? 'answers' : `${answers.length} answers`} was right: a hard one.`;
+    return answers.length === 1
+      ? 'The one answer was not right: a hard one.'
+      : `None of the ${answers.length} answers was right: a hard one.`;
   const people = listNames(winners.map(({ user }) => escapeMrkdwn(nameOf(names, user))));
   const lines = [`*Right* (${winners.length} of ${answers.length}): ${people}`];
   if (winners.length > 1 && round.settings.pace === 'quick')

@@ -33,7 +33,7 @@ export interface Board {
 const PERIOD_WORDS = { week: 'this week', month: 'this month', all: 'all time' } as const;
 
 /** A leaderboard, for the one who asked. */
-export function renderLeaderboard(board: Board, level: Level): Message {
+export function renderLeaderboard(board: Board, command: string, level: Level): Message {
   const { wish, rows, own, isHidden } = board;
   const where = wish.where === 'channel' ? 'this channel' : 'the workspace';
   const title = `Leaderboard of ${where}, ${PERIOD_WORDS[wish.period]}`;
@@ -50,7 +50,7 @@ export function renderLeaderboard(board: Board, level: Level): Message {
     }));
     blocks.push(standingTable(cells, level));
   }
-  const ownWords = ownPlace(board);
+  const ownWords = ownPlace(board, command);
   blocks.push({ type: 'section', text: { type: 'mrkdwn', text: ownWords } });
   const since =
     board.since === 0
@@ -59,7 +59,10 @@ export function renderLeaderboard(board: Board, level: Level): Message {
   blocks.push(context(`Equal points share a place. Private rounds do not count here.${since}`));
   blocks.push({ type: 'actions', elements: boardButtons(wish, isHidden) });
   const lines = shown.slice(0, 10).map((row) => `${row.rank}. ${row.name}: ${row.points}`);
-  return { text: `${escapeMrkdwn([title, ...lines].join('\n'))}\n${ownWords.replaceAll('*', '')}`, blocks };
+  return {
+    text: `${escapeMrkdwn([title, ...lines].join('\n'))}\n${ownWords.replaceAll(/[*`]/g, '')}`,
+    blocks,
+  };
 }
 
 export interface Stats {
@@ -95,12 +98,12 @@ export function renderStats({ areas, streak, weakest }: Stats, command: string):
     blocks.push(
       {
         type: 'section',
-        text: { type: 'mrkdwn', text: shorten(`*To practise*: ${words}`, LIMITS.sectionText) },
+        text: { type: 'mrkdwn', text: shorten(`*To practice*: ${words}`, LIMITS.sectionText) },
       },
       {
         type: 'actions',
         elements: weakest.map((topic, at) =>
-          button(`Practise ${topic.title}`, `${ACTIONS.practise}:${at}`, topic.topicId),
+          button(`Practice ${topic.title}`, `${ACTIONS.practise}:${at}`, topic.topicId),
         ),
       },
     );
@@ -108,8 +111,8 @@ export function renderStats({ areas, streak, weakest }: Stats, command: string):
   return { text: shorten(text.replaceAll('*', ''), LIMITS.fallbackText), blocks };
 }
 
-function ownPlace({ own, isHidden, players }: Board): string {
-  if (own === null) return 'You have no points here yet.';
+function ownPlace({ own, isHidden, players }: Board, command: string): string {
+  if (own === null) return `You have no points here yet; \`${command} quiz\` starts a round.`;
   if (isHidden)
     return `You are hidden from leaderboards; your *${own.points}* points would be place *${own.rank}*.`;
   return `You are at place *${own.rank}* of ${players}, with *${own.points}* points.`;

@@ -47,5 +47,5 @@ export async function leaderboard(
     isHidden,
     players: shown.length,
   };
-  return (level) => renderLeaderboard(board, level);
+  return (level) => renderLeaderboard(board, context.command, level);
 }

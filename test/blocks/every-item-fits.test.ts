@@ -194,6 +194,7 @@ test('results of few and of many, and every other word of the quiz, fit Slack', 
             isHidden: false,
             players: 15,
           },
+          '/cloud',
           level,
         ),
       );
