@@ -6,7 +6,7 @@ export const ACTIONS = {
   ask: 'ask',
   /** Shows a whole table; value: its line and its topic's id. */
   table: 'table',
-  /** Lists what the base knows. */
+  /** Lists what the base knows; value: an area, or `all`. */
   list: 'list',
   /** Posts a private answer to the channel; value: a `ShareValue`. */
   share: 'share',

@@ -32,6 +32,8 @@ export interface RenderOptions {
   level: Level;
   /** Whether to offer posting this private answer to the channel. */
   share: boolean;
+  /** Line of the table, where the answer is that table whole: sharing it posts the same. */
+  tableLine?: number;
 }
 
 /** An answer as a message; always within Slack's limits, whatever was asked and however long the topic is. */
@@ -59,7 +61,7 @@ function cardBlocks(card: FittedCard, options: RenderOptions): KnownBlock[] {
     blocks.push(block);
   }
   blocks.push(contextBlock(card));
-  const buttons = cardButtons(card, options.share);
+  const buttons = cardButtons(card, options);
   if (buttons.length > 0) blocks.push({ type: 'actions', elements: buttons });
   return blocks;
 }
@@ -122,11 +124,15 @@ function contextBlock(card: FittedCard): KnownBlock {
   };
 }
 
-function cardButtons(card: FittedCard, share: boolean): Button[] {
+function cardButtons(card: FittedCard, { share, tableLine }: RenderOptions): Button[] {
   const buttons: Button[] = [];
   const [main] = card.topics;
   if (share) {
-    const value: ShareValue = { q: shorten(card.question, 1_500), topic: main!.id };
+    const value: ShareValue = {
+      q: shorten(card.question, 1_500),
+      topic: main!.id,
+      ...(tableLine !== undefined && { line: tableLine }),
+    };
     buttons.push({ ...button('Share to channel', ACTIONS.share, JSON.stringify(value)), style: 'primary' });
   }
   const cutTable = card.parts.find(
@@ -141,10 +147,14 @@ function cardButtons(card: FittedCard, share: boolean): Button[] {
   return buttons;
 }
 
-/** What the Share button carries: the question, asked again when pressed, and the topic it was answered from. */
+/**
+ * What the Share button carries: the question, asked again when pressed, and the topic it was answered from; for a table
+ * shown whole the line it stands on.
+ */
 export interface ShareValue {
   q: string;
   topic: string;
+  line?: number;
 }
 
 function unknownBlocks(answer: Unknown): KnownBlock[] {

@@ -24,16 +24,18 @@ export async function onTableButton(context: AppContext, args: ButtonArgs): Prom
     const [, line, topic] = /^(\d+) (.+)$/.exec(args.action.value ?? '') ?? [];
     const card = topic === undefined ? null : context.answerer.table({ topic, line: Number(line) });
     if (!card) return () => renderHelp(context.command, 'That table is no longer in the knowledge base.');
-    return (level) => renderAnswer(card, { level, share: isPrivate(args) });
+    return (level) => renderAnswer(card, { level, share: isPrivate(args), tableLine: Number(line) });
   });
 }
 
-/** "All topics" where the bot does not know. */
+/** "All topics" where the bot does not know, or one area of them. */
 export async function onListButton(context: AppContext, args: ButtonArgs): Promise<void> {
+  const { value } = args.action;
+  const area = value === undefined || value === 'all' ? undefined : value;
   await onButton(
     context,
     args,
-    async () => () => renderTopicList(context.answerer.topics, context.command, undefined),
+    async () => () => renderTopicList(context.answerer.topics, context.command, area),
   );
 }
 
@@ -56,7 +58,7 @@ export async function onShareButton(context: AppContext, args: ButtonArgs): Prom
     respond({ ...message, response_type: 'ephemeral', replace_original: false });
   try {
     const shared = readShareValue(args.action.value);
-    const answer = shared && (context.answerer.topic(shared.q) ?? answerAgain(context, shared));
+    const answer = shared && answerAgain(context, shared);
     if (!answer) {
       await privately({ text: 'That answer can no longer be shared: its topic is gone. Please ask again.' });
     } else {
@@ -74,20 +76,22 @@ export async function onShareButton(context: AppContext, args: ButtonArgs): Prom
   await context.deliveries.finish(id);
 }
 
+/** What was read, made anew: a table or a topic whole, or the answer to the question. */
 function answerAgain(context: AppContext, shared: ShareValue): ReturnType<AppContext['answerer']['topic']> {
-  const answer = context.answerer.ask(shared.q);
+  const { q, topic, line } = shared;
+  const whole = line === undefined ? context.answerer.topic(q) : context.answerer.table({ topic, line });
+  if (whole) return whole;
+  const answer = context.answerer.ask(q);
   // The base may have changed since: what was read must be what is shared, or its topic whole.
-  return answer.kind === 'card' && answer.topics[0]?.id === shared.topic
-    ? answer
-    : context.answerer.topic(shared.topic);
+  return answer.kind === 'card' && answer.topics[0]?.id === topic ? answer : context.answerer.topic(topic);
 }
 
 function readShareValue(value: string | undefined): ShareValue | null {
   try {
     const parsed = JSON.parse(value ?? '') as Partial<ShareValue> | null;
-    return typeof parsed?.q === 'string' && typeof parsed.topic === 'string'
-      ? { q: parsed.q, topic: parsed.topic }
-      : null;
+    if (typeof parsed?.q !== 'string' || typeof parsed.topic !== 'string') return null;
+    const { q, topic, line } = parsed;
+    return { q, topic, ...(typeof line === 'number' && { line }) };
   } catch {
     return null;
   }

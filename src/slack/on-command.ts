@@ -3,6 +3,7 @@ import { readSlackText } from '../blocks/escape';
 import type { Level, Message } from '../blocks/message';
 import { renderAnswer } from '../blocks/render-answer';
 import { renderHelp, renderTopicList } from '../blocks/render-help';
+import { say } from '../blocks/render-quiz-replies';
 import type { AppContext } from './app-context';
 import { ask } from './ask';
 import { gameReply } from './game-reply';
@@ -58,6 +59,8 @@ async function commandReply(
   switch (parsed.kind) {
     case 'help':
       return () => renderHelp(context.command);
+    case 'thanks':
+      return () => say('You are welcome.');
     case 'list':
       return () => renderTopicList(context.answerer.topics, context.command, parsed.area);
     case 'topic': {

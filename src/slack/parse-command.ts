@@ -4,6 +4,7 @@ import { parseQuizWords, type QuizWords } from '../quiz/parse-quiz-words';
 /** What the text behind the slash command asks for. */
 export type Command =
   | { kind: 'help' }
+  | { kind: 'thanks' }
   | { kind: 'list'; area: string | undefined }
   | { kind: 'topic'; id: string }
   | { kind: 'quiz'; words: QuizWords }
@@ -18,8 +19,10 @@ const LONGEST_ABOUT = 4;
 
 /** Words that are also the start of questions count as commands only in their exact form. */
 const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Command | null])[] = [
-  [/^(?:help|\?|hi|hello|)$/i, () => ({ kind: 'help' })],
-  [/^list(?:\s+([a-z0-9-]+))?$/i, (match) => ({ kind: 'list', area: match[1] })],
+  [/^(?:help|\?|hi|hello|what can (?:you|i) (?:do|ask)(?: you)?\??|)$/i, () => ({ kind: 'help' })],
+  // In a thread it would be taken for a follow-up, and the whole answer would come again.
+  [/^(?:(?:many )?thanks(?: a lot)?|thank you(?: very much)?|thx|ty)[\s!.]*$/i, () => ({ kind: 'thanks' })],
+  [/^(?:list|topics)(?:\s+([a-z0-9-]+))?$/i, (match) => ({ kind: 'list', area: match[1] })],
   [/^topic\s+([a-z0-9-]+)$/i, (match) => ({ kind: 'topic', id: match[1]!.toLowerCase() })],
   [/^quiz(?:\s+([^?]*))?$/i, (match) => readQuiz(match[1] ?? '')],
   [

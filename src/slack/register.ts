@@ -21,7 +21,7 @@ export function register(app: App, context: AppContext): void {
   app.action<BlockButtonAction>(actionPattern(ACTIONS.topic), (args) => onTopicButton(context, args));
   app.action<BlockButtonAction>(actionPattern(ACTIONS.ask), (args) => onAskButton(context, args));
   app.action<BlockButtonAction>(ACTIONS.table, (args) => onTableButton(context, args));
-  app.action<BlockButtonAction>(ACTIONS.list, (args) => onListButton(context, args));
+  app.action<BlockButtonAction>(actionPattern(ACTIONS.list), (args) => onListButton(context, args));
   app.action<BlockButtonAction>(actionPattern(ACTIONS.share), (args) => onShareButton(context, args));
 
   registerTips(app, context);

@@ -4,6 +4,7 @@ import { readSlackText } from '../blocks/escape';
 import type { Level, Message } from '../blocks/message';
 import { renderAnswer } from '../blocks/render-answer';
 import { renderHelp, renderTopicList } from '../blocks/render-help';
+import { say } from '../blocks/render-quiz-replies';
 import type { AppContext } from './app-context';
 import { ask } from './ask';
 import { gameReply } from './game-reply';
@@ -63,6 +64,8 @@ async function replyTo(context: AppContext, message: IncomingMessage): Promise<(
   switch (parsed.kind) {
     case 'help':
       return () => renderHelp(context.command);
+    case 'thanks':
+      return () => say('You are welcome.');
     case 'list':
       return () => renderTopicList(context.answerer.topics, context.command, parsed.area);
     case 'topic': {

@@ -45,7 +45,8 @@ test('the answer to every example question fits Slack, at every level', () => {
 
 test('help and every list of topics fit Slack', () => {
   const areas = [...new Set(answerer.topics.map((topic) => topic.area))];
-  for (const area of [undefined, ...areas, 'nowhere', '<!channel>']) {
+  const groups = new Set(answerer.topics.map((topic) => topic.group));
+  for (const area of [undefined, ...areas, ...groups, 'nowhere', '<!channel>']) {
     expect(complaints(renderTopicList(answerer.topics, '/cloud', area))).toEqual([]);
   }
   expect(complaints(renderHelp('/cloud', 'x'.repeat(5_000)))).toEqual([]);

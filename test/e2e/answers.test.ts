@@ -95,12 +95,33 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     expect(answer.threadTs).toBe(opened.message.ts);
   });
 
+  test('thanks in a thread bring no second answer', async () => {
+    const { workspace } = cumulus;
+    const opened = await workspace.mention('what is a nat gateway');
+    await opened.reply();
+    const asked = await workspace.mention('thanks!', { threadTs: opened.message.ts });
+    expect((await asked.reply((message) => message.ts > asked.message.ts)).text).toBe('You are welcome.');
+  });
+
   test('what the base does not know is said, with no card, and the list of topics is one press away', async () => {
     const answer = await (await cumulus.workspace.slash('/cloud who won the world cup')).reply();
     expect(types(answer)).toEqual(['section', 'actions']);
     expect(json(answer)).toContain("I don't know");
     const list = await (await cumulus.workspace.click(answer, 'list')).reply();
-    expect(json(list)).toContain('kubernetes');
+    expect(json(list)).toContain('*kubernetes*');
+    expect(json(list).length).toBeLessThan(3_000);
+    const kubernetes = buttons(list, 'list').find((button) => button.text === 'kubernetes');
+    const titles = await (await cumulus.workspace.click(list, kubernetes!.id)).reply();
+    expect(json(titles)).toContain('Taints and tolerations');
+    expect(json(titles)).not.toContain('NAT gateway');
+  });
+
+  test('"list networking" shows the titles of that group in every area, and no others', async () => {
+    const list = await (await cumulus.workspace.slash('/cloud list networking')).reply();
+    expect(types(list)).toEqual(['header', 'section', 'header', 'section', 'header', 'section', 'context']);
+    expect(json(list)).toContain('NAT gateway');
+    expect(json(list)).toContain('Docker networking');
+    expect(json(list)).not.toContain('DynamoDB');
   });
 
   test('a short form with several meanings is asked back, and a press answers', async () => {
@@ -119,6 +140,22 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     expect(json(answer)).not.toContain('GWLB');
     const whole = await (await workspace.click(answer, buttons(answer, 'table')[0]!.id)).reply();
     expect(json(whole)).toContain('GWLB');
+  });
+
+  test('a table shown whole is shared whole', async () => {
+    const { workspace } = cumulus;
+    const answer = await (await workspace.slash('/cloud alb vs nlb')).reply();
+    const whole = await (await workspace.click(answer, buttons(answer, 'table')[0]!.id)).reply();
+    const pressed = await workspace.click(whole, buttons(whole, 'share')[0]!.id);
+    const shared = await pressed.reply(
+      (message) => message.ephemeralTo === undefined || message.ephemeralTo === null,
+    );
+    const tables = (message: StoredMessage): Block[] =>
+      (message.blocks as unknown as Block[]).filter((block) => block.type === 'table');
+    const rows = (message: StoredMessage): unknown[] => tables(message).map((table) => table.rows);
+    expect(rows(whole)).toHaveLength(1);
+    expect(rows(shared)).toEqual(rows(whole));
+    await pressed.reply((message) => message.text === 'Shared to the channel.');
   });
 
   test('empty input and help give help with questions to press, and a press answers', async () => {
