@@ -2,9 +2,9 @@ import type { HomeView, KnownBlock } from '@slack/types';
 import type { PracticeOverview } from '../quiz/practice';
 import { ACTIONS } from './action-ids';
 import { escapeMrkdwn } from './escape';
+import { context } from './item-parts';
 import { LIMITS } from './limits';
 import { button } from './render-answer';
-import { note } from './render-practice';
 
 /** Blocks of one part of the app on its Home tab; empty where it has nothing to show this person. */
 export type HomeSection = readonly KnownBlock[];
@@ -39,7 +39,7 @@ export function homePractice(overview: PracticeOverview, now: number): HomeSecti
   return [
     { type: 'header', text: { type: 'plain_text', text: 'Practice' } },
     { type: 'section', text: { type: 'mrkdwn', text: lines.join('\n') } },
-    ...(byArea.length > 0 ? [note(`Right by area: ${byArea.slice(0, 10).join(' · ')}`)] : []),
+    ...(byArea.length > 0 ? [context(`Right by area: ${byArea.slice(0, 10).join(' · ')}`)] : []),
     {
       type: 'actions',
       elements: [

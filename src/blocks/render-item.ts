@@ -4,24 +4,28 @@ import { type Answer, isMultiple, type Round, type RoundItem } from '../quiz/rou
 import type { ClosedView, OpenView } from '../quiz/round-board';
 import { ACTIONS } from './action-ids';
 import { escapeMrkdwn } from './escape';
-import { codePoints, LIMITS, shorten } from './limits';
+import {
+  answerBlock,
+  choiceTexts,
+  context,
+  fitsButton,
+  LETTERS,
+  type Posed,
+  paragraph,
+  pickBlock,
+  questionBlocks,
+} from './item-parts';
+import { LIMITS, shorten } from './limits';
 import type { Level, Message } from './message';
 import type { PressValue } from './quiz-values';
 import { button, topicButton } from './render-answer';
-import { richCode, richElements, richParagraph, richQuote } from './rich-text';
+import { richElements, richQuote } from './rich-text';
 
 /** Names of people by id, as a board shows them: names, not mentions, so that nobody is pinged. */
 export type Names = ReadonlyMap<string, string>;
 
-const LETTERS = 'ABCDEFGHIJ';
-
-/** Clients cut the text of a button at about 30 characters (docs.slack.dev, button element). */
-const BUTTON_SHOWS = 28;
-
 /** Names in one line; more are counted. */
 const NAMES_SHOWN = 12;
-
-const SNIPPET_CHARACTERS = 2_500;
 
 /** An item that can be answered: its question, its choices as buttons, how many have answered. */
 export function renderOpenItem(view: OpenView, level: Level): Message {
@@ -29,6 +33,7 @@ export function renderOpenItem(view: OpenView, level: Level): Message {
   const { item: asked, order } = item;
   const inButtons = order.every((index) => fitsButton(asked.choices[index]!.spans)) && !isMultiple(asked);
   const heading = headingOf(view);
+  const pressValue: PressValue = { r: round.id, p: item.position };
   const until =
     round.settings.pace === 'daily' && item.dueAt !== null
       ? `open until ${dateToken(item.dueAt)}`
@@ -39,15 +44,19 @@ export function renderOpenItem(view: OpenView, level: Level): Message {
   const hint = isMultiple(asked) ? 'several are right' : round.isPrivate ? '' : 'your last answer counts';
   const blocks: KnownBlock[] = [
     context(heading),
-    ...questionBlocks(item, level),
+    ...questionBlocks(asked, level),
     ...(inButtons ? [] : [choiceList(item, level)]),
-    ...(isMultiple(asked) ? [pickBlock(round, item)] : [answerBlock(round, item, inButtons)]),
+    isMultiple(asked)
+      ? pickBlock(posed(round, item), ACTIONS, pressValue)
+      : answerBlock(posed(round, item), inButtons, ACTIONS.answer, (c) => ({ ...pressValue, c })),
     ...([until, count, hint].some(Boolean)
       ? [context([until, count, hint].filter(Boolean).join(' · '))]
       : []),
   ];
-  const choices = order.map((index, at) => `${LETTERS[at]}) ${plain(asked.choices[index]!.spans)}`);
-  const text = [heading.replaceAll('*', ''), escapeMrkdwn([plain(asked.question), ...choices].join('\n'))];
+  const text = [
+    heading.replaceAll('*', ''),
+    escapeMrkdwn([plain(asked.question), ...choiceTexts(item)].join('\n')),
+  ];
   return { text: shorten(text.join('\n'), LIMITS.fallbackText), blocks };
 }
 
@@ -60,7 +69,7 @@ export function renderClosedItem(view: ClosedView, names: Names, level: Level): 
   const heading = `${headingOf(view)} · ${item.isVoid ? 'taken out' : 'closed'}`;
   const blocks: KnownBlock[] = [
     context(heading),
-    ...questionBlocks(item, level),
+    ...questionBlocks(asked, level),
     choiceList(item, level, answers),
     level === 'rich' ? richQuote([asked.explanation]) : paragraph(asked.explanation, level),
     { type: 'section', text: { type: 'mrkdwn', text: shorten(verdict, LIMITS.sectionText) } },
@@ -83,10 +92,8 @@ export function renderClosedItem(view: ClosedView, names: Names, level: Level): 
 
 /** The choices as a person reads them where they are talked about: `B) Port forwarding`. */
 export function choiceWords(item: RoundItem, chosen: readonly number[]): string {
-  return item.order
-    .map((index, at) => ({ index, words: `${LETTERS[at]}) ${plain(item.item.choices[index]!.spans)}` }))
-    .filter(({ index }) => chosen.includes(index))
-    .map(({ words }) => words)
+  return choiceTexts(item)
+    .filter((_, at) => chosen.includes(item.order[at]!))
     .join(', ');
 }
 
@@ -106,10 +113,6 @@ export function seconds(ms: number): string {
   return ms >= 60_000
     ? `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1_000)} s`
     : `${(ms / 1_000).toFixed(1)} s`;
-}
-
-export function context(text: string): KnownBlock {
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: shorten(text, LIMITS.contextText) }] };
 }
 
 function headingOf({ round, item, itemCount }: OpenView | ClosedView): string {
@@ -139,23 +142,6 @@ function verdictOf({ round, answers }: ClosedView, names: Names): string {
   return lines.join('\n');
 }
 
-function questionBlocks({ item }: RoundItem, level: Level): KnownBlock[] {
-  const bold = item.question.map((span): Span => (span.code ? span : { ...span, bold: true }));
-  const blocks = [paragraph(bold, level)];
-  if (item.snippet) {
-    const code = shorten(item.snippet.code, SNIPPET_CHARACTERS);
-    blocks.push(
-      level === 'rich'
-        ? richCode(code, item.snippet.language)
-        : {
-            type: 'section',
-            text: { type: 'mrkdwn', text: `\`\`\`${escapeMrkdwn(shorten(code, 900))}\`\`\`` },
-          },
-    );
-  }
-  return blocks;
-}
-
 /** The choices with their letters; with answers, also which were right and how many chose each. */
 function choiceList({ item, order }: RoundItem, level: Level, answers?: readonly Answer[]): KnownBlock {
   const lines = order.map((index, at): Span[] => {
@@ -180,59 +166,8 @@ function choiceList({ item, order }: RoundItem, level: Level, answers?: readonly
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
 }
 
-function answerBlock(round: Round, { item, order, position }: RoundItem, inButtons: boolean): KnownBlock {
-  return {
-    type: 'actions',
-    block_id: blockId(round, position),
-    elements: order.map((index, at) => {
-      const text = plain(item.choices[index]!.spans);
-      const value: PressValue = { r: round.id, p: position, c: index };
-      return {
-        ...button(inButtons ? text : LETTERS[at]!, `${ACTIONS.answer}:${at}`, JSON.stringify(value)),
-        accessibility_label: shorten(`Answer ${LETTERS[at]}: ${text}`, LIMITS.buttonText),
-      };
-    }),
-  };
-}
-
-function pickBlock(round: Round, { item, order, position }: RoundItem): KnownBlock {
-  const value: PressValue = { r: round.id, p: position };
-  return {
-    type: 'actions',
-    // The same at every change of the message, so that what somebody has ticked stays ticked.
-    block_id: blockId(round, position),
-    elements: [
-      {
-        type: 'checkboxes',
-        action_id: ACTIONS.pick,
-        options: order.map((index, at) => ({
-          text: {
-            type: 'plain_text',
-            text: shorten(`${LETTERS[at]}  ${plain(item.choices[index]!.spans)}`, LIMITS.optionText),
-          },
-          value: String(index),
-        })),
-      },
-      { ...button('Submit', ACTIONS.submit, JSON.stringify(value)), style: 'primary' },
-    ],
-  };
-}
-
-function blockId(round: Round, position: number): string {
-  return `item:${round.id}:${position}`;
-}
-
-function fitsButton(spans: readonly Span[]): boolean {
-  return codePoints(plain(spans)) <= BUTTON_SHOWS && spans.every((span) => !span.code);
-}
-
-function paragraph(spans: readonly Span[], level: Level): KnownBlock {
-  return level === 'rich'
-    ? richParagraph(spans)
-    : {
-        type: 'section',
-        text: { type: 'plain_text', text: shorten(plain(spans), LIMITS.sectionText) || ' ' },
-      };
+function posed(round: Round, { item, order, position }: RoundItem): Posed {
+  return { item, order, blockId: `item:${round.id}:${position}` };
 }
 
 /** Slack shows it in each reader's own time zone. */

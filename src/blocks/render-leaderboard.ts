@@ -2,11 +2,12 @@ import type { KnownBlock } from '@slack/types';
 import type { AreaAccuracy, TopicAccuracy } from '../quiz/score-book';
 import { ACTIONS } from './action-ids';
 import { escapeMrkdwn } from './escape';
+import { context } from './item-parts';
 import { LIMITS, shorten } from './limits';
 import type { Level, Message } from './message';
 import type { BoardWish } from './quiz-values';
 import { button } from './render-answer';
-import { context, dateToken } from './render-item';
+import { dateToken } from './render-item';
 import { standingTable } from './render-result';
 
 export interface BoardRow {

@@ -3,20 +3,24 @@ import { plain, type Span } from '../knowledge/topic';
 import type { PracticeReason } from '../quiz/choose-practice';
 import type { Asked, Graded, NothingLeft } from '../quiz/practice';
 import type { PracticeRecord } from '../quiz/practice-store';
+import { isMultiple } from '../quiz/round';
 import { ACTIONS } from './action-ids';
 import { escapeMrkdwn } from './escape';
-import { codePoints, LIMITS, shorten } from './limits';
+import {
+  answerBlock,
+  choiceTexts,
+  context,
+  fitsButton,
+  LETTERS,
+  paragraph,
+  pickBlock,
+  questionBlocks,
+} from './item-parts';
+import { LIMITS, shorten } from './limits';
 import type { Level, Message } from './message';
 import type { PracticeValue } from './practice-value';
 import { button, topicButton } from './render-answer';
-import { richCode, richParagraph, richQuote } from './rich-text';
-
-const LETTERS = 'ABCDEFGHIJ';
-
-/** Clients cut the text of a button at about 30 characters (docs.slack.dev, button element). */
-const BUTTON_SHOWS = 28;
-
-const SNIPPET_CHARACTERS = 2_500;
+import { richQuote } from './rich-text';
 
 const REASONS: Record<PracticeReason, string> = {
   due: 'due again',
@@ -27,25 +31,24 @@ const REASONS: Record<PracticeReason, string> = {
 
 /** An item to practise, with its choices to press. */
 export function renderPracticeItem({ session, question, item, reason, due }: Asked, level: Level): Message {
-  const isMultiple = item.choices.filter((choice) => choice.right).length > 1;
-  const inButtons =
-    !isMultiple &&
-    item.choices.every(
-      ({ spans }) => codePoints(plain(spans)) <= BUTTON_SHOWS && spans.every((span) => !span.code),
-    );
+  const severalRight = isMultiple(item);
+  const inButtons = !severalRight && item.choices.every(({ spans }) => fitsButton(spans));
+  const posed = { item, order: question.order, blockId: `practice:${question.id}` };
+  const value: PracticeValue = { q: question.id };
   const left = due > 1 ? ` · ${due} due` : '';
   const about = session.about === '' ? '' : ` · ${escapeMrkdwn(shorten(session.about, 60))}`;
   const blocks: KnownBlock[] = [
-    note(`*Practice*${about} · ${escapeMrkdwn(item.area)} · ${item.difficulty} · ${REASONS[reason]}${left}`),
-    ...asked(item, level),
-    ...(inButtons || isMultiple ? [] : [choiceLines(item, question.order, level, null)]),
-    ...(isMultiple
-      ? [pickBlock(question.id, item, question.order)]
-      : [answerBlock(question.id, item, question.order, inButtons)]),
+    context(
+      `*Practice*${about} · ${escapeMrkdwn(item.area)} · ${item.difficulty} · ${REASONS[reason]}${left}`,
+    ),
+    ...questionBlocks(item, level),
+    ...(inButtons || severalRight ? [] : [choiceLines(item, question.order, level, null)]),
+    severalRight
+      ? pickBlock(posed, { pick: ACTIONS.practicePick, submit: ACTIONS.practiceSubmit }, value)
+      : answerBlock(posed, inButtons, ACTIONS.practiceAnswer, (c) => ({ ...value, c })),
     { type: 'actions', elements: [stopButton(session.id)] },
   ];
-  const choices = question.order.map((index, at) => `${LETTERS[at]}) ${plain(item.choices[index]!.spans)}`);
-  const text = escapeMrkdwn([plain(item.question), ...choices].join('\n'));
+  const text = escapeMrkdwn([plain(item.question), ...choiceTexts(posed)].join('\n'));
   return { text: shorten(text, LIMITS.fallbackText), ...(level !== 'text' && { blocks }) };
 }
 
@@ -58,7 +61,7 @@ export function renderGraded(
   const again = card.scheduledDays === 1 ? 'tomorrow' : `in ${spanOfDays(card.scheduledDays)}`;
   const verdict = isRight ? ':white_check_mark: *Right.*' : ':x: *Not this time.*';
   const blocks: KnownBlock[] = [
-    ...asked(item, level),
+    ...questionBlocks(item, level),
     choiceLines(item, question.order, level, chosen),
     { type: 'section', text: { type: 'mrkdwn', text: `${verdict} Comes again ${again}.` } },
     level === 'rich' ? richQuote([item.explanation]) : paragraph(item.explanation, level),
@@ -71,7 +74,7 @@ export function renderGraded(
         flagButton(item.id),
       ],
     },
-    ...(item.origin === 'generated' ? [note(escapeMrkdwn(`Made by rule from ${item.source}`))] : []),
+    ...(item.origin === 'generated' ? [context(escapeMrkdwn(`Made by rule from ${item.source}`))] : []),
   ];
   const text = [
     isRight ? 'Right.' : 'Not this time.',
@@ -136,31 +139,13 @@ export function flagButton(itemId: string): Button {
 }
 
 /** The item itself, for people who judge it: every choice, the right ones marked. */
-export function itemBlocks(item: Parameters<typeof asked>[0], level: Level): KnownBlock[] {
+export function itemBlocks(item: Asked['item'], level: Level): KnownBlock[] {
   const order = item.choices.map((_, index) => index);
-  return [...asked(item, level), choiceLines(item, order, level, []), paragraph(item.explanation, level)];
-}
-
-/** A small grey line. */
-export function note(text: string): KnownBlock {
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: shorten(text, LIMITS.contextText) }] };
-}
-
-function asked({ question, snippet }: Asked['item'], level: Level): KnownBlock[] {
-  const bold = question.map((span): Span => (span.code ? span : { ...span, bold: true }));
-  if (!snippet) return [paragraph(bold, level)];
-  const code = shorten(snippet.code, SNIPPET_CHARACTERS);
-  const block: KnownBlock =
-    level === 'rich'
-      ? richCode(code, snippet.language)
-      : {
-          type: 'section',
-          text: {
-            type: 'mrkdwn',
-            text: `\`\`\`${escapeMrkdwn(shorten(code, 500)).replaceAll('```', "'''")}\`\`\``,
-          },
-        };
-  return [paragraph(bold, level), block];
+  return [
+    ...questionBlocks(item, level),
+    choiceLines(item, order, level, []),
+    paragraph(item.explanation, level),
+  ];
 }
 
 /** The choices with their letters; with an answer, what was right and what was chosen. */
@@ -183,59 +168,8 @@ function choiceLines(
   return paragraph(spans, level);
 }
 
-function answerBlock(
-  questionId: string,
-  item: Asked['item'],
-  order: readonly number[],
-  inButtons: boolean,
-): KnownBlock {
-  return {
-    type: 'actions',
-    block_id: `practice:${questionId}`,
-    elements: order.map((index, at) => {
-      const text = plain(item.choices[index]!.spans);
-      const value: PracticeValue = { q: questionId, c: index };
-      return {
-        ...button(inButtons ? text : LETTERS[at]!, `${ACTIONS.practiceAnswer}:${at}`, JSON.stringify(value)),
-        accessibility_label: shorten(`Answer ${LETTERS[at]}: ${text}`, LIMITS.buttonText),
-      };
-    }),
-  };
-}
-
-function pickBlock(questionId: string, item: Asked['item'], order: readonly number[]): KnownBlock {
-  const value: PracticeValue = { q: questionId };
-  return {
-    type: 'actions',
-    block_id: `practice:${questionId}`,
-    elements: [
-      {
-        type: 'checkboxes',
-        action_id: ACTIONS.practicePick,
-        options: order.map((index, at) => ({
-          text: {
-            type: 'plain_text',
-            text: shorten(`${LETTERS[at]}  ${plain(item.choices[index]!.spans)}`, LIMITS.optionText),
-          },
-          value: String(index),
-        })),
-      },
-      { ...button('Submit', ACTIONS.practiceSubmit, JSON.stringify(value)), style: 'primary' },
-    ],
-  };
-}
-
 function stopButton(sessionId: string): Button {
   return button('Stop', ACTIONS.practiceStop, sessionId);
-}
-
-function paragraph(spans: readonly Span[], level: Level): KnownBlock {
-  return level === 'rich'
-    ? richParagraph(spans)
-    : {
-        type: 'section',
-        text: { type: 'plain_text', text: shorten(plain(spans), LIMITS.sectionText) || ' ' },
-      };
 }
 
 function spanOfDays(days: number): string {

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { RoundWish } from '../quiz/parse-quiz-words';
+import { NO_WISH, type RoundWish } from '../quiz/parse-quiz-words';
 import type { Pressed, Started, Stopped } from '../quiz/quiz-master';
 import { ACTIONS, FORMS } from './action-ids';
 import { escapeMrkdwn } from './escape';
@@ -78,17 +78,8 @@ export function renderPressed(
 
 /** For where a form cannot be opened by words: a mention. */
 export function renderQuizOffer(): Message {
-  const wish: RoundWish = {
-    about: '',
-    items: null,
-    seconds: null,
-    difficulty: null,
-    speedBonus: null,
-    pace: null,
-    teams: null,
-  };
   return say('A quiz round: five questions about everything, or as you like it.', [
-    { ...button('Start', ACTIONS.startRound, JSON.stringify(wish)), style: 'primary' },
+    { ...button('Start', ACTIONS.startRound, JSON.stringify(NO_WISH)), style: 'primary' },
     button('Choose…', ACTIONS.roundForm, 'open'),
   ]);
 }

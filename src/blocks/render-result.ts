@@ -5,10 +5,11 @@ import type { RescoredView, ResultView } from '../quiz/round-board';
 import type { Standing } from '../quiz/score-round';
 import { ACTIONS } from './action-ids';
 import { escapeMrkdwn } from './escape';
+import { context } from './item-parts';
 import { LIMITS, shorten } from './limits';
 import type { Level, Message } from './message';
 import { button, topicButton } from './render-answer';
-import { context, listNames, type Names, nameOf } from './render-item';
+import { listNames, type Names, nameOf } from './render-item';
 
 const MEDALS = ['🥇', '🥈', '🥉'];
 

@@ -3,12 +3,11 @@ import { plain, type QuizItem, type Topic } from '../knowledge/topic';
 import type { TipQuestion } from '../tips/tip-desk';
 import { ACTIONS } from './action-ids';
 import { escapeMrkdwn } from './escape';
+import { LETTERS } from './item-parts';
 import { codePoints, LIMITS, shorten } from './limits';
 import type { Level, Message } from './message';
 import { button } from './render-answer';
 import { richCode, richParagraph } from './rich-text';
-
-const LETTERS = 'ABCDEFGHIJ';
 
 /** Phones cut longer words on a button; such choices stand above, and the buttons are letters. */
 const BUTTON_CHARACTERS = 32;

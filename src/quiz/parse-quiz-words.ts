@@ -17,10 +17,19 @@ export type QuizWords =
   /** Nothing was said: the form opens. */
   { kind: 'form' } | { kind: 'stop' } | { kind: 'start'; wish: RoundWish };
 
-type Wish = Omit<RoundWish, 'about'>;
+/** Nothing was said: everything, with the defaults. */
+export const NO_WISH: RoundWish = {
+  about: '',
+  items: null,
+  seconds: null,
+  difficulty: null,
+  speedBonus: null,
+  pace: null,
+  teams: null,
+};
 
 /** Each takes its words out of the text; numbers without a unit come last. */
-const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Partial<Wish>])[] = [
+const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Partial<RoundWish>])[] = [
   [
     /\b(?:speed|bonus)\s+(on|off)\b|\bno\s+(?:speed|bonus)\b/i,
     ([, on]) => ({ speedBonus: on?.toLowerCase() === 'on' }),
@@ -51,14 +60,7 @@ export function parseQuizWords(text: string): QuizWords {
   let rest = text.trim();
   if (rest === '') return { kind: 'form' };
   if (/^(?:stop|end|cancel|quit)$/i.test(rest)) return { kind: 'stop' };
-  let wish: Wish = {
-    items: null,
-    seconds: null,
-    difficulty: null,
-    speedBonus: null,
-    pace: null,
-    teams: null,
-  };
+  let wish = NO_WISH;
   for (const [form, read] of FORMS) {
     const match = form.exec(rest);
     if (!match) continue;

@@ -4,6 +4,7 @@ import type { Answerer } from '../answer/answerer';
 import { Conversations } from '../answer/conversations';
 import { noQuestionLog } from '../answer/question-log';
 import type { Clock } from '../quiz/clock';
+import type { Item } from '../quiz/item';
 import { ranked } from '../quiz/score-round';
 import { SqliteChannelWeeks } from '../store/sqlite-channel-weeks';
 import { SqliteDeliveryLog } from '../store/sqlite-delivery-log';
@@ -40,11 +41,10 @@ const NOBODY = '';
 
 /** Puts together what the listeners work with, over one database. */
 export function createAppContext(options: ContextOptions): AppContext {
-  const { database, answerer, client, logger, clock, command } = options;
+  const { database, answerer, client, logger, clock, command, admins } = options;
   const { now } = clock;
-  const { admins } = options;
-  const learning = createLearning({ database, answerer, logger, admins, command, now });
-  const pool = (): ReturnType<typeof learning.learning.pool.items> => learning.learning.pool.items();
+  const { learning, home } = createLearning({ database, answerer, logger, admins, command, now });
+  const pool = (): readonly Item[] => learning.pool.items();
   const quiz = createQuiz({ database, answerer, client, logger, clock, pool, admins });
   const tips = new SqliteTipStore(database);
   const context: AppContext = {
@@ -57,7 +57,8 @@ export function createAppContext(options: ContextOptions): AppContext {
     command,
     now,
     ...quiz,
-    ...learning,
+    learning,
+    home,
     practice: startPractice(() => context),
     tips: createTipsContext({
       topics: () => answerer.topics,
@@ -70,7 +71,7 @@ export function createAppContext(options: ContextOptions): AppContext {
       logger,
       command,
     }),
-    personal: [...quiz.personal, ...learning.learning.personal, tips],
+    personal: [...quiz.personal, ...learning.personal, tips],
   };
   return context;
 }

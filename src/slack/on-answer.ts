@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } 
 import { ACTIONS } from '../blocks/action-ids';
 import { readPressValue } from '../blocks/quiz-values';
 import { renderPressed } from '../blocks/render-quiz-replies';
+import { pressId } from './answer-once';
 import type { AppContext } from './app-context';
 import { reportFailure, type Send } from './reply';
 import { millisecondsOf } from './slack-round-board';
@@ -45,7 +46,7 @@ export async function onAnswerButton(
     await ack();
     // In a direct message the result follows at once and says all.
     const isShown = pressed.outcome === 'counted' && body.channel?.id.startsWith('D');
-    const id = `action:${body.trigger_id}:${action.action_id}:${action.action_ts}`;
+    const id = pressId(body.trigger_id, action);
     if (isShown) return;
     await replies.pass(async () => {
       if (!(await context.deliveries.claim(id))) return;

@@ -3,9 +3,10 @@ import type { Level, Message } from '../blocks/message';
 import { renderAnswer, type ShareValue } from '../blocks/render-answer';
 import { renderHelp, renderTopicList } from '../blocks/render-help';
 import { renderShareDone, renderShared } from '../blocks/render-shared';
+import { answerOnce, pressId } from './answer-once';
 import type { AppContext } from './app-context';
 import { ask } from './ask';
-import { reportFailure, type Send, sendWithFallback } from './reply';
+import { type Send, sendWithFallback } from './reply';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
 
@@ -50,30 +51,26 @@ export async function onAskButton(context: AppContext, args: ButtonArgs): Promis
 
 /** Posts a private answer to its channel: question, answer, source and who asked. The private one then says so. */
 export async function onShareButton(context: AppContext, args: ButtonArgs): Promise<void> {
-  const { ack, body, respond } = args;
+  const { ack, action, body, respond } = args;
   await ack();
-  const id = deliveryId(args);
-  if (!(await context.deliveries.claim(id))) return;
   const privately: Send = (message) =>
     respond({ ...message, response_type: 'ephemeral', replace_original: false });
-  try {
-    const shared = readShareValue(args.action.value);
+  const id = pressId(body.trigger_id, action);
+  await answerOnce(context, { id, surface: 'share', team: body.team?.id }, privately, async () => {
+    const shared = readShareValue(action.value);
     const answer = shared && answerAgain(context, shared);
     if (!answer) {
       await privately({ text: 'That answer can no longer be shared: its topic is gone. Please ask again.' });
-    } else {
-      // Over the response URL, since the app need not be a member of the channel to answer there.
-      await sendWithFallback(
-        (level) => renderShared(answer, shared.q, body.user.id, level),
-        (message) => respond({ ...message, response_type: 'in_channel', replace_original: false }),
-        context.logger,
-      );
-      await respond({ ...renderShareDone(), response_type: 'ephemeral', replace_original: true });
+      return;
     }
-  } catch (error) {
-    await reportFailure(error, { surface: 'share', team: body.team?.id }, privately, context.logger);
-  }
-  await context.deliveries.finish(id);
+    // Over the response URL, since the app need not be a member of the channel to answer there.
+    await sendWithFallback(
+      (level) => renderShared(answer, shared.q, body.user.id, level),
+      (message) => respond({ ...message, response_type: 'in_channel', replace_original: false }),
+      context.logger,
+    );
+    await respond({ ...renderShareDone(), response_type: 'ephemeral', replace_original: true });
+  });
 }
 
 /** What was read, made anew: a table or a topic whole, or the answer to the question. */
@@ -103,10 +100,8 @@ async function onButton(
   args: ButtonArgs,
   answer: () => Promise<(level: Level) => Message>,
 ): Promise<void> {
-  const { ack, body, client, respond } = args;
+  const { ack, action, body, client, respond } = args;
   await ack();
-  const id = deliveryId(args);
-  if (!(await context.deliveries.claim(id))) return;
   const send: Send = isPrivate(args)
     ? (message) => respond({ ...message, response_type: 'ephemeral', replace_original: false })
     : (message) =>
@@ -116,19 +111,13 @@ async function onButton(
           unfurl_links: false,
           ...message,
         });
-  try {
-    await sendWithFallback(await answer(), send, context.logger);
-  } catch (error) {
-    await reportFailure(error, { surface: 'button', team: body.team?.id }, send, context.logger);
-  }
-  await context.deliveries.finish(id);
+  const id = pressId(body.trigger_id, action);
+  await answerOnce(context, { id, surface: 'button', team: body.team?.id }, send, async () =>
+    sendWithFallback(await answer(), send, context.logger),
+  );
 }
 
 /** In a direct message everything is private already; elsewhere a press is answered to the presser alone. */
 function isPrivate({ body }: ButtonArgs): boolean {
   return !(body.channel?.id.startsWith('D') && body.container.is_ephemeral !== true);
-}
-
-function deliveryId({ body, action }: ButtonArgs): string {
-  return `action:${body.trigger_id}:${action.action_id}:${action.action_ts}`;
 }

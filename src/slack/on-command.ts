@@ -4,6 +4,7 @@ import type { Level, Message } from '../blocks/message';
 import { renderAnswer } from '../blocks/render-answer';
 import { renderHelp, renderTopicList } from '../blocks/render-help';
 import { say } from '../blocks/render-quiz-replies';
+import { answerOnce } from './answer-once';
 import type { AppContext } from './app-context';
 import { ask } from './ask';
 import { gameReply } from './game-reply';
@@ -11,7 +12,7 @@ import { FORM_OPENED, learningReply } from './learning-reply';
 import { answerTipsCommand } from './on-tips-command';
 import { openGameForm } from './open-game-form';
 import { type Command, parseCommand } from './parse-command';
-import { reportFailure, sendWithFallback } from './reply';
+import { type Send, sendWithFallback } from './reply';
 import { readTipsCommand } from './tips-reply';
 
 /** `/cloud …`: acknowledged at once, answered to the asker alone over the response URL. */
@@ -20,35 +21,27 @@ export async function onCommand(
   { ack, client, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
 ): Promise<void> {
   await ack();
+  const { team_id: team, user_id: user, channel_id: channel } = command;
+  const send: Send = (message) => respond({ ...message, response_type: 'ephemeral' });
   // A click on Send that Slack delivers twice carries the same trigger.
   const id = `command:${command.trigger_id}`;
-  if (!(await context.deliveries.claim(id))) return;
-  const send = (message: Message): Promise<unknown> => respond({ ...message, response_type: 'ephemeral' });
-  try {
+  await answerOnce(context, { id, surface: 'command', team }, send, async () => {
     const text = readSlackText(command.text ?? '');
-    const asker = { team: command.team_id, user: command.user_id, channel: command.channel_id };
     const tips = readTipsCommand(context, text);
-    const parsed = parseCommand(text);
-    // Words about practice and items come before the game's: "quiz add" is no round about "add".
-    const learning = tips ? null : await learningReply(context, client, command);
     if (tips) {
       await answerTipsCommand(context, tips, { id, command, client, send });
-    } else if (
-      learning === null &&
-      (await openGameForm(context, client, command.trigger_id, parsed, asker, send))
-    ) {
-      // The form says enough.
-    } else if (learning !== FORM_OPENED) {
-      const reply =
-        learning ??
-        (await gameReply(context, parsed, asker)) ??
-        (await commandReply(context, parsed, command));
-      await sendWithFallback(reply, send, context.logger);
+      return;
     }
-  } catch (error) {
-    await reportFailure(error, { surface: 'command', team: command.team_id }, send, context.logger);
-  }
-  await context.deliveries.finish(id);
+    // Words about practice and items come before the game's: "quiz add" is no round about "add".
+    let reply = await learningReply(context, client, command);
+    if (reply === null) {
+      const asker = { team, user, channel };
+      const parsed = parseCommand(text);
+      if (await openGameForm(context, client, command.trigger_id, parsed, asker, send)) return;
+      reply = (await gameReply(context, parsed, asker)) ?? (await commandReply(context, parsed, command));
+    }
+    if (reply !== FORM_OPENED) await sendWithFallback(reply, send, context.logger);
+  });
 }
 
 async function commandReply(

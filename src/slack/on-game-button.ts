@@ -1,11 +1,12 @@
 import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { readBoardValue, readWishValue } from '../blocks/quiz-values';
 import { say } from '../blocks/render-quiz-replies';
+import { answerOnce, pressId } from './answer-once';
 import type { AppContext } from './app-context';
 import { type Asker, gameReply, type Reply, startRound, stopRound } from './game-reply';
 import { leaderboard } from './leaderboard-reply';
 import { openRoundForm } from './on-round-form';
-import { reportFailure, type Send, sendWithFallback } from './reply';
+import { type Send, sendWithFallback } from './reply';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
 
@@ -68,8 +69,6 @@ async function onGameButton(
   isReplaced = false,
 ): Promise<void> {
   await ack();
-  const id = `action:${body.trigger_id}:${action.action_id}:${action.action_ts}`;
-  if (!(await context.deliveries.claim(id))) return;
   // Only a private message may be replaced: others may be reading a public one.
   const send: Send = (message) =>
     respond({
@@ -77,13 +76,11 @@ async function onGameButton(
       response_type: 'ephemeral',
       replace_original: isReplaced && body.container.is_ephemeral === true,
     });
-  try {
+  const id = pressId(body.trigger_id, action);
+  await answerOnce(context, { id, surface: 'quiz-button', team: body.team?.id }, send, async () => {
     const reply = await work(askerOf(body), send);
     if (reply) await sendWithFallback(reply, send, context.logger);
-  } catch (error) {
-    await reportFailure(error, { surface: 'quiz-button', team: body.team?.id }, send, context.logger);
-  }
-  await context.deliveries.finish(id);
+  });
 }
 
 function askerOf(body: ButtonArgs['body']): Asker {

@@ -3,9 +3,10 @@ import type { Level, Message } from '../blocks/message';
 import { readPracticeValue } from '../blocks/practice-value';
 import { renderGone, renderGraded, renderPracticeEnd } from '../blocks/render-practice';
 import type { Learner } from '../quiz/practice-store';
+import { answerOnce, pressId } from './answer-once';
 import type { AppContext } from './app-context';
 import { practise, renderNext } from './practice-reply';
-import { reportFailure, type Send, sendWithFallback } from './reply';
+import { type Send, sendWithFallback } from './reply';
 
 export type PracticeButtonArgs = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
 type Reply = ((level: Level) => Message) | null;
@@ -63,23 +64,18 @@ async function onPracticeButton(
   sendElsewhere?: Send,
 ): Promise<void> {
   await ack();
-  const id = `action:${body.trigger_id}:${action.action_id}:${action.action_ts}`;
-  if (!(await context.deliveries.claim(id))) return;
   const send: Send =
     sendElsewhere ??
     ((message) => respond({ ...message, response_type: 'ephemeral', replace_original: true }));
-  try {
+  // Where something fails the item stays where it is, so that the answer can be pressed again.
+  const aside: Send =
+    sendElsewhere ??
+    ((message) => respond({ ...message, response_type: 'ephemeral', replace_original: false }));
+  const id = pressId(body.trigger_id, action);
+  await answerOnce(context, { id, surface: 'practice', team: body.team?.id }, aside, async () => {
     const reply = await work({ team: body.team?.id ?? '', user: body.user.id });
     if (reply) await sendWithFallback(reply, send, context.logger);
-  } catch (error) {
-    // The item stays where it is, so that the answer can be pressed again.
-    const aside: Send = (message) =>
-      sendElsewhere
-        ? sendElsewhere(message)
-        : respond({ ...message, response_type: 'ephemeral', replace_original: false });
-    await reportFailure(error, { surface: 'practice', team: body.team?.id }, aside, context.logger);
-  }
-  await context.deliveries.finish(id);
+  });
 }
 
 /** The boxes that are ticked in the message. */

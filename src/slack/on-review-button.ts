@@ -3,9 +3,10 @@ import type { Level, Message } from '../blocks/message';
 import { plainNotice, renderFlagDecided, renderFlagged, renderReviewed } from '../blocks/render-review';
 import { FLAGS_TO_REST } from '../quiz/item-flags';
 import { itemOfTeam } from '../quiz/team-items';
+import { answerOnce, pressId } from './answer-once';
 import type { AppContext } from './app-context';
 import { openItemForm } from './on-item-form';
-import { reportFailure, type Send, sendWithFallback } from './reply';
+import { type Send, sendWithFallback } from './reply';
 import { tellAdmins, tellPerson } from './tell-people';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
@@ -114,14 +115,10 @@ async function once(
   send: Send,
   work: () => Promise<Reply>,
 ): Promise<void> {
-  const id = `action:${body.trigger_id}:${action.action_id}:${action.action_ts}`;
-  if (!(await context.deliveries.claim(id))) return;
-  try {
-    await sendWithFallback(await work(), send, context.logger);
-  } catch (error) {
-    const aside: Send = (message) =>
-      respond({ ...message, response_type: 'ephemeral', replace_original: false });
-    await reportFailure(error, { surface: 'items', team: body.team?.id }, aside, context.logger);
-  }
-  await context.deliveries.finish(id);
+  const aside: Send = (message) =>
+    respond({ ...message, response_type: 'ephemeral', replace_original: false });
+  const id = pressId(body.trigger_id, action);
+  await answerOnce(context, { id, surface: 'items', team: body.team?.id }, aside, async () =>
+    sendWithFallback(await work(), send, context.logger),
+  );
 }

@@ -3,9 +3,10 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { type FieldState, ROUND_FIELDS, readRoundForm, renderRoundForm } from '../blocks/render-round-form';
 import { findScope } from '../quiz/scope';
+import { answerOnce } from './answer-once';
 import type { AppContext } from './app-context';
 import { type Asker, startRound } from './game-reply';
-import { reportFailure, sendWithFallback } from './reply';
+import { sendWithFallback } from './reply';
 
 const metadata = z.object({ team: z.string(), channel: z.string() });
 
@@ -40,16 +41,13 @@ export async function onRoundForm(
     return;
   }
   await ack();
-  if (!(await context.deliveries.claim(`view:${view.id}`))) return;
   const user = body.user.id;
   // A form has no place of its own to answer in; the direct conversation is always open.
   const send = (message: object): Promise<unknown> =>
     client.chat.postMessage({ channel: user, text: '', ...message });
-  try {
+  const id = `view:${view.id}`;
+  await answerOnce(context, { id, surface: 'round-form', team: place.team }, send, async () => {
     const { isStarted, reply } = await startRound(context, { ...place, user }, wish, mayStop);
     if (!isStarted) await sendWithFallback(reply, send, context.logger);
-  } catch (error) {
-    await reportFailure(error, { surface: 'round-form', team: place.team }, send, context.logger);
-  }
-  await context.deliveries.finish(`view:${view.id}`);
+  });
 }

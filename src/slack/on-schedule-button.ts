@@ -1,8 +1,9 @@
 import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { renderScheduleList } from '../blocks/render-schedule';
+import { answerOnce, pressId } from './answer-once';
 import type { AppContext } from './app-context';
 import { announceChange, changeSchedule, listSchedules } from './change-schedule';
-import { reportFailure, type Send, sendWithFallback } from './reply';
+import { type Send, sendWithFallback } from './reply';
 
 const ACTIONS = ['pause', 'resume', 'skip', 'off'] as const;
 
@@ -13,38 +14,35 @@ export async function onScheduleButton(
 ): Promise<void> {
   const { ack, body, action, client, respond } = args;
   await ack();
-  const delivery = `action:${body.trigger_id}:${action.action_id}:${action.action_ts}`;
-  if (!(await context.deliveries.claim(delivery))) return;
   // On the App Home there is no message to answer to, hence no response URL.
   const send: Send = (message) =>
     body.channel
       ? respond({ ...message, response_type: 'ephemeral', replace_original: false })
       : client.chat.postMessage({ channel: body.user.id, ...message });
   const team = body.team?.id ?? '';
-  try {
-    const [word, id] = (action.value ?? '').split(':');
+  const id = pressId(body.trigger_id, action);
+  await answerOnce(context, { id, surface: 'schedule button', team }, send, async () => {
+    const [word, scheduleId] = (action.value ?? '').split(':');
     const what = ACTIONS.find((known) => known === word);
-    const schedule = id === undefined ? null : await context.tips.book.store.byId(id);
+    const schedule = scheduleId === undefined ? null : await context.tips.book.store.byId(scheduleId);
     // A list is seen by members of its channel; elsewhere only the owner is shown these buttons.
     const mayChange =
       schedule?.team === team && (schedule.channel === body.channel?.id || schedule.owner === body.user.id);
     if (!what || !schedule || !mayChange) {
       await send({ text: `That schedule is gone. \`${context.command} tips list\` shows what there is.` });
-    } else {
-      const actor = { team, user: body.user.id, channel: schedule.channel };
-      const outcome = await changeSchedule(context, actor, schedule, what);
-      if (outcome.kind === 'refused') await send({ text: outcome.text });
-      else {
-        const problem = await announceChange(context, client, outcome);
-        if (problem) await sendWithFallback(() => problem, send, context.logger);
-        else if (body.container.is_ephemeral === true) {
-          const list = renderScheduleList(await listSchedules(context, actor), context.command);
-          await respond({ ...list, response_type: 'ephemeral', replace_original: true });
-        } else await send({ text: `Done: it is said in <#${schedule.channel}>.` });
-      }
+      return;
     }
-  } catch (error) {
-    await reportFailure(error, { surface: 'schedule button', team }, send, context.logger);
-  }
-  await context.deliveries.finish(delivery);
+    const actor = { team, user: body.user.id, channel: schedule.channel };
+    const outcome = await changeSchedule(context, actor, schedule, what);
+    if (outcome.kind === 'refused') {
+      await send({ text: outcome.text });
+      return;
+    }
+    const problem = await announceChange(context, client, outcome);
+    if (problem) await sendWithFallback(() => problem, send, context.logger);
+    else if (body.container.is_ephemeral === true) {
+      const list = renderScheduleList(await listSchedules(context, actor), context.command);
+      await respond({ ...list, response_type: 'ephemeral', replace_original: true });
+    } else await send({ text: `Done: it is said in <#${schedule.channel}>.` });
+  });
 }

@@ -9,8 +9,9 @@ import { renderShareDone } from '../blocks/render-shared';
 import { renderTip, type TipQuizValue } from '../blocks/render-tip';
 import { renderTipQuestion, renderTipVerdict, type TipAnswerValue } from '../blocks/render-tip-question';
 import { isDifficulty } from '../tips/tip-settings';
+import { answerOnce, pressId } from './answer-once';
 import type { AppContext } from './app-context';
-import { reportFailure, type Send, sendWithFallback } from './reply';
+import { type Send, sendWithFallback } from './reply';
 
 type PressArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction | FeedbackButtonsAction>> &
   AllMiddlewareArgs;
@@ -137,8 +138,6 @@ async function onPress(
 ): Promise<void> {
   const { ack, body, action, respond } = args;
   await ack();
-  const delivery = `action:${body.trigger_id}:${action.action_id}:${action.action_ts}`;
-  if (!(await context.deliveries.claim(delivery))) return;
   // A message that has replies names itself as its thread; it stands in the channel all the same.
   const thread = body.message?.thread_ts as string | undefined;
   const inThread = thread === body.message?.ts ? undefined : thread;
@@ -158,12 +157,8 @@ async function onPress(
     channel,
     post: `${channel}:${ts}`,
   };
-  try {
-    await answer(press);
-  } catch (error) {
-    await reportFailure(error, { surface, team: press.team }, privately, context.logger);
-  }
-  await context.deliveries.finish(delivery);
+  const id = pressId(body.trigger_id, action);
+  await answerOnce(context, { id, surface, team: press.team }, privately, () => answer(press));
 }
 
 function readJson<T>(text: string | undefined): T | null {

@@ -12,6 +12,7 @@ import type { Difficulty } from '../knowledge/topic';
 import { isZone, WEEKDAYS, type Weekday } from '../schedule/recurrence';
 import type { Schedule } from '../schedule/schedule';
 import { isDifficulty, readTipSettings } from '../tips/tip-settings';
+import { answerOnce } from './answer-once';
 import type { AppContext } from './app-context';
 import {
   type Actor,
@@ -98,21 +99,17 @@ export async function onTipsFormSent(
     return;
   }
   await ack();
-  const delivery = `view:${view.id}:${view.hash}`;
-  if (!(await context.deliveries.claim(delivery))) return;
   const actor = { team: body.team?.id ?? view.team_id, user: body.user.id, channel: view.private_metadata };
   const tell = (message: { text: string }): Promise<unknown> =>
     client.chat.postMessage({ channel: actor.user, ...message });
-  try {
+  const id = `view:${view.id}:${view.hash}`;
+  await answerOnce(context, { id, surface: 'tips form', team: actor.team }, tell, async () => {
     for (const outcome of await applyForm(context, client, actor, entered)) {
       const problem = await announceChange(context, client, outcome);
       // A form has no address to answer to but the person's own conversation with the app.
       if (problem) await tell(problem);
     }
-  } catch (error) {
-    await reportFailure(error, { surface: 'tips form', team: actor.team }, tell, context.logger);
-  }
-  await context.deliveries.finish(delivery);
+  });
 }
 
 /** Makes the changes that the form asks for; what is already so is no change and is not announced. */

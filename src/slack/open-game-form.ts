@@ -23,7 +23,7 @@ export async function openGameForm(
     return true;
   }
   if (command.kind !== 'quiz' || command.words.kind === 'stop') return false;
-  if (asker.channel.startsWith('D') && context.practice) {
+  if (asker.channel.startsWith('D')) {
     await context.practice(
       { ...asker, about: command.words.kind === 'start' ? command.words.wish.about : '' },
       send,

@@ -5,13 +5,14 @@ import type { Level, Message } from '../blocks/message';
 import { renderAnswer } from '../blocks/render-answer';
 import { renderHelp, renderTopicList } from '../blocks/render-help';
 import { say } from '../blocks/render-quiz-replies';
+import { answerOnce } from './answer-once';
 import type { AppContext } from './app-context';
 import { ask } from './ask';
 import { gameReply } from './game-reply';
 import { tipsReplyTo } from './on-tips-command';
 import { parseCommand } from './parse-command';
 import { practiceReply } from './practice-reply';
-import { reportFailure, sendWithFallback } from './reply';
+import { sendWithFallback } from './reply';
 
 export interface IncomingMessage {
   /** Names this delivery and every repetition of it. */
@@ -32,7 +33,6 @@ export async function replyInThread(
   client: WebClient,
   message: IncomingMessage,
 ): Promise<void> {
-  if (!(await context.deliveries.claim(message.deliveryId))) return;
   const send = (reply: Message): Promise<unknown> =>
     client.chat.postMessage({
       channel: message.channel,
@@ -41,18 +41,11 @@ export async function replyInThread(
       unfurl_media: false,
       ...reply,
     });
-  try {
+  const { deliveryId: id, surface, team, channel } = message;
+  await answerOnce(context, { id, surface, team, channel }, send, async () => {
     const render = (await tipsReplyTo(context, client, message)) ?? (await replyTo(context, message));
     await sendWithFallback(render, send, context.logger);
-  } catch (error) {
-    await reportFailure(
-      error,
-      { surface: message.surface, team: message.team, channel: message.channel },
-      send,
-      context.logger,
-    );
-  }
-  await context.deliveries.finish(message.deliveryId);
+  });
 }
 
 async function replyTo(context: AppContext, message: IncomingMessage): Promise<(level: Level) => Message> {
