@@ -29,14 +29,13 @@ const MOST_LEADS = 3;
 export function compare(found: Found, index: SearchIndex, base: KnowledgeBase): Card | null {
   const sides = sidesOf(found);
   if (sides.length < 2) return compareParts(found, index);
-  if (!areNamedWhole(found)) {
-    // "lambda destinations vs dlq": the service is named, a part of it is meant.
-    const parts = compareParts(found, index);
-    if (parts) return parts;
-  }
+  const areWhole = areNamedWhole(found);
+  // "lambda destinations vs dlq": the service is named, a part of it is meant.
+  const parted = areWhole ? null : compareParts(found, index);
+  if (parted) return parted;
   const table = bestTable(sides, index, base.topics);
   // What was named is not quite what is to be compared; the facts about it answer better than two leads.
-  if (!table && !areNamedWhole(found)) return null;
+  if (!table && !areWhole) return null;
   const topics = [...new Set([...(table ? [table.home] : []), ...sides.map((side) => side.topic)])];
   // The lead of a page about the pair is a verdict; that of one of the two is not.
   const written =

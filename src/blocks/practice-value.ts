@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readButtonValue } from './button-value';
 
 const practiceValue = z.object({
   /** Id of the question as it was asked. */
@@ -11,9 +12,5 @@ export type PracticeValue = z.infer<typeof practiceValue>;
 
 /** @returns null where the value is not one of ours */
 export function readPracticeValue(value: string | undefined): PracticeValue | null {
-  try {
-    return practiceValue.parse(JSON.parse(value ?? ''));
-  } catch {
-    return null;
-  }
+  return readButtonValue(practiceValue, value);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DIFFICULTIES } from '../knowledge/topic';
 import type { RoundWish } from '../quiz/parse-quiz-words';
 import { PACES, TEAM_DRAWS } from '../quiz/round';
+import { readButtonValue } from './button-value';
 
 /** What the buttons of the quiz carry, written and read in one place. */
 
@@ -27,11 +28,11 @@ const wishValue = z.object({
 
 /** @returns null where the value is not one of ours */
 export function readPressValue(value: string | undefined): PressValue | null {
-  return read(pressValue, value);
+  return readButtonValue(pressValue, value);
 }
 
 export function readWishValue(value: string | undefined): RoundWish | null {
-  return read(wishValue, value);
+  return readButtonValue(wishValue, value);
 }
 
 const boardValue = z.object({
@@ -42,13 +43,5 @@ const boardValue = z.object({
 export type BoardWish = z.infer<typeof boardValue>;
 
 export function readBoardValue(value: string | undefined): BoardWish | null {
-  return read(boardValue, value);
-}
-
-function read<T>(schema: z.ZodType<T>, value: string | undefined): T | null {
-  try {
-    return schema.parse(JSON.parse(value ?? ''));
-  } catch {
-    return null;
-  }
+  return readButtonValue(boardValue, value);
 }

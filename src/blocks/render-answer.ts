@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
+import { z } from 'zod';
 import type { Ambiguous, Answer, AnswerPart, TopicRef, Unknown } from '../answer/answer';
 import {
   ambiguousSentence,
@@ -151,11 +152,8 @@ function cardButtons(card: FittedCard, { share, tableLine }: RenderOptions): But
  * What the Share button carries: the question, asked again when pressed, and the topic it was answered from; for a table
  * shown whole the line it stands on.
  */
-export interface ShareValue {
-  q: string;
-  topic: string;
-  line?: number;
-}
+export const shareValue = z.object({ q: z.string(), topic: z.string(), line: z.number().optional() });
+export type ShareValue = z.infer<typeof shareValue>;
 
 function unknownBlocks(answer: Unknown): KnownBlock[] {
   return [

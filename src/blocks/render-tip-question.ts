@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { z } from 'zod';
 import { plain, type QuizItem, type Topic } from '../knowledge/topic';
 import type { TipQuestion } from '../tips/tip-desk';
 import { ACTIONS } from './action-ids';
@@ -13,11 +14,8 @@ import { richCode, richParagraph } from './rich-text';
 const BUTTON_CHARACTERS = 32;
 
 /** What an answer button carries: topic, question, and the choice's place in the author's order. */
-export interface TipAnswerValue {
-  t: string;
-  q: string;
-  c: number;
-}
+export const tipAnswerValue = z.object({ t: z.string(), q: z.string(), c: z.number() });
+type TipAnswerValue = z.infer<typeof tipAnswerValue>;
 
 /** A question about a tip's topic, with a button for each choice. */
 export function renderTipQuestion(question: TipQuestion, level: Level): Message {

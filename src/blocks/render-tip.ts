@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
+import { z } from 'zod';
 import { verifiedWords } from '../answer/flatten';
-import { type Difficulty, plain, type Span } from '../knowledge/topic';
+import { DIFFICULTIES, type Difficulty, plain, type Span } from '../knowledge/topic';
 import type { PoolTip } from '../tips/tip-pool';
 import { ACTIONS } from './action-ids';
 import { escapeMrkdwn } from './escape';
@@ -14,11 +15,12 @@ const SNIPPET_CHARACTERS = 1_500;
 const TEXT_CHARACTERS = 1_200;
 
 /** What the button "Quiz me on this" carries. */
-export interface TipQuizValue {
-  topic: string;
+export const tipQuizValue = z.object({
+  topic: z.string(),
   /** Level of the question; null for any. */
-  difficulty: Difficulty | null;
-}
+  difficulty: z.enum(DIFFICULTIES).nullable(),
+});
+type TipQuizValue = z.infer<typeof tipQuizValue>;
 
 /**
  * A tip as a message: words, snippet, where it comes from, what to do with it.

@@ -1,7 +1,6 @@
 import { nextDue, nextDues } from './next-due';
-import type { Recurrence } from './recurrence';
-import type { JobKind, Schedule } from './schedule';
-import type { ScheduleStore } from './schedule-store';
+import type { Schedule } from './schedule';
+import type { ScheduleChange, ScheduleStore } from './schedule-store';
 
 /** How many dates a plan is read back with. */
 const DATES_SHOWN = 3;
@@ -15,14 +14,7 @@ export class ScheduleBook {
   ) {}
 
   /** Sets a schedule up or changes it, and makes it active; its dates begin after now. */
-  async set(plan: {
-    team: string;
-    channel: string;
-    kind: JobKind;
-    owner: string;
-    recurrence: Recurrence;
-    settings: unknown;
-  }): Promise<Schedule> {
+  async set(plan: Omit<ScheduleChange, 'state' | 'nextDueAt' | 'at'>): Promise<Schedule> {
     const at = this.now();
     return this.store.save({ ...plan, state: 'active', nextDueAt: nextDue(plan.recurrence, at), at });
   }

@@ -2,15 +2,7 @@ import type { Recurrence } from './recurrence';
 import type { DuePost, DuePostState, JobKind, Schedule, ScheduleState } from './schedule';
 
 /** What a person sets; time stamps are milliseconds UTC throughout. */
-export interface ScheduleChange {
-  team: string;
-  channel: string;
-  kind: JobKind;
-  owner: string;
-  recurrence: Recurrence;
-  settings: unknown;
-  state: ScheduleState;
-  nextDueAt: number | null;
+export interface ScheduleChange extends Omit<Schedule, 'id' | 'pausedBecause'> {
   at: number;
 }
 

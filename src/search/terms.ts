@@ -19,8 +19,6 @@ export interface Term {
   named: boolean;
   /** Whether no topic of the base holds it, even mended. */
   unknown: boolean;
-  /** Whether it was read as another word: a typo or a clipping. */
-  mended: boolean;
   /** Whether it is a word of the trade, which no dictionary holds. */
   trade: boolean;
 }
@@ -94,7 +92,6 @@ function nameTerms(entity: Entity, vocabulary: Vocabulary): Term[] {
       alternatives: vocabulary.alternatives(stem),
       named: true,
       unknown: false,
-      mended: entity.weight < 1,
       trade,
     };
   });
@@ -114,7 +111,6 @@ function plainTerm(token: Token, vocabulary: Vocabulary): Term | null {
       alternatives: vocabulary.alternatives(mended.stem),
       named: false,
       unknown: false,
-      mended: true,
       trade: vocabulary.isTrade(mended.stem),
     };
   }
@@ -130,7 +126,6 @@ function plainTerm(token: Token, vocabulary: Vocabulary): Term | null {
     alternatives,
     named: false,
     unknown: !known,
-    mended: false,
     trade: false,
   };
 }
@@ -145,7 +140,6 @@ function knownTerm(token: Token, alternatives: readonly Alternative[], vocabular
     alternatives,
     named: false,
     unknown: false,
-    mended: false,
     trade: vocabulary.isTrade(token.stem),
   };
 }

@@ -35,17 +35,18 @@ const NAMES: Readonly<Record<JobKind, string>> = {
  */
 export async function setSchedule(
   context: AppContext,
-  client: WebClient,
   actor: Actor,
   plan: { kind: 'tip' | 'digest'; spoken: SpokenPlan; settings: unknown },
 ): Promise<ChangeOutcome> {
-  const { book, zones } = context.tips;
+  const { book } = context.tips;
   const before = await book.store.find(actor.team, actor.channel, plan.kind);
   const { spoken } = plan;
   // A time means the clock of the one who says it, unless a zone comes with it.
   const zone =
     spoken.zone ??
-    (before && spoken.minuteOfDay === null ? before.recurrence.zone : await zones.of(client, actor.user));
+    (before && spoken.minuteOfDay === null
+      ? before.recurrence.zone
+      : await context.people.zoneOf(actor.user));
   const recurrence: Recurrence = {
     minuteOfDay: spoken.minuteOfDay ?? before?.recurrence.minuteOfDay ?? DEFAULT_MINUTE,
     days: spoken.days ?? before?.recurrence.days ?? (plan.kind === 'digest' ? [1] : [1, 2, 3, 4, 5]),

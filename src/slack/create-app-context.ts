@@ -68,7 +68,6 @@ export function createAppContext(options: ContextOptions): AppContext {
       podium: async (team, channel, from) =>
         ranked(await quiz.scores.board(team, channel, from, NOBODY)).slice(0, PODIUM_PLACES),
       now,
-      logger,
       command,
     }),
     personal: [...quiz.personal, ...learning.personal, tips],

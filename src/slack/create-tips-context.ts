@@ -8,9 +8,7 @@ import { TipDesk } from '../tips/tip-desk';
 import type { TipStore } from '../tips/tip-store';
 import { TopicNames } from '../tips/topic-names';
 import { DigestRunner } from './digest-runner';
-import type { Logger } from './logger';
 import type { Render } from './slack-poster';
-import { TimeZones } from './time-zones';
 import { TipRunner } from './tip-runner';
 import type { TipsContext } from './tips-context';
 
@@ -26,19 +24,17 @@ export interface TipsPorts {
   runners?: JobRunners<Render>;
   /** Milliseconds UTC. */
   now: () => number;
-  logger: Logger;
   command: string;
 }
 
 /** Puts tips and schedules together from their stores. */
 export function createTipsContext(ports: TipsPorts): TipsContext {
-  const { topics, now, logger, command, weeks, podium = async () => [] } = ports;
+  const { topics, now, command, weeks, podium = async () => [] } = ports;
   const desk = new TipDesk(topics, ports.tips);
   return {
     desk,
     names: new TopicNames(topics),
     book: new ScheduleBook(ports.schedules, now),
-    zones: new TimeZones(now, logger),
     runners: new Map<JobKind, JobRunner<Render>>([
       ['tip', new TipRunner(desk, now)],
       ['digest', new DigestRunner({ weeks, podium, topics, command })],

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { readButtonValue } from '../blocks/button-value';
 import type { Level, Message } from '../blocks/message';
-import { renderAnswer, type ShareValue } from '../blocks/render-answer';
+import { renderAnswer, type ShareValue, shareValue } from '../blocks/render-answer';
 import { renderHelp, renderTopicList } from '../blocks/render-help';
 import { renderShareDone, renderShared } from '../blocks/render-shared';
 import { answerOnce, pressId } from './answer-once';
@@ -57,7 +58,7 @@ export async function onShareButton(context: AppContext, args: ButtonArgs): Prom
     respond({ ...message, response_type: 'ephemeral', replace_original: false });
   const id = pressId(body.trigger_id, action);
   await answerOnce(context, { id, surface: 'share', team: body.team?.id }, privately, async () => {
-    const shared = readShareValue(action.value);
+    const shared = readButtonValue(shareValue, action.value);
     const answer = shared && answerAgain(context, shared);
     if (!answer) {
       await privately({ text: 'That answer can no longer be shared: its topic is gone. Please ask again.' });
@@ -81,17 +82,6 @@ function answerAgain(context: AppContext, shared: ShareValue): ReturnType<AppCon
   const answer = context.answerer.ask(q);
   // The base may have changed since: what was read must be what is shared, or its topic whole.
   return answer.kind === 'card' && answer.topics[0]?.id === topic ? answer : context.answerer.topic(topic);
-}
-
-function readShareValue(value: string | undefined): ShareValue | null {
-  try {
-    const parsed = JSON.parse(value ?? '') as Partial<ShareValue> | null;
-    if (typeof parsed?.q !== 'string' || typeof parsed.topic !== 'string') return null;
-    const { q, topic, line } = parsed;
-    return { q, topic, ...(typeof line === 'number' && { line }) };
-  } catch {
-    return null;
-  }
 }
 
 /** Acknowledges, answers once, and keeps the answer where the button stands: in the thread of a direct message, else to the presser alone. */

@@ -5,10 +5,10 @@ import type {
   FeedbackButtonsAction,
   SlackActionMiddlewareArgs,
 } from '@slack/bolt';
+import { readButtonValue } from '../blocks/button-value';
 import { renderShareDone } from '../blocks/render-shared';
-import { renderTip, type TipQuizValue } from '../blocks/render-tip';
-import { renderTipQuestion, renderTipVerdict, type TipAnswerValue } from '../blocks/render-tip-question';
-import { isDifficulty } from '../tips/tip-settings';
+import { renderTip, tipQuizValue } from '../blocks/render-tip';
+import { renderTipQuestion, renderTipVerdict, tipAnswerValue } from '../blocks/render-tip-question';
 import { answerOnce, pressId } from './answer-once';
 import type { AppContext } from './app-context';
 import { type Send, sendWithFallback } from './reply';
@@ -31,9 +31,8 @@ interface Press {
 /** "Quiz me on this": one question of the tip's topic in its thread, once; under a private tip to the asker alone. */
 export async function onTipQuizButton(context: AppContext, args: PressArgs): Promise<void> {
   await onPress(context, args, 'tip quiz', async ({ privately, channel, post }) => {
-    const value = readJson<Partial<TipQuizValue>>(args.action.value);
-    const difficulty = isDifficulty(value?.difficulty) ? value.difficulty : null;
-    const question = context.tips.desk.question(value?.topic ?? '', difficulty, post);
+    const value = readButtonValue(tipQuizValue, args.action.value);
+    const question = context.tips.desk.question(value?.topic ?? '', value?.difficulty ?? null, post);
     if (!question) {
       await privately({ text: 'There is no question about this topic any more. Try the next tip.' });
       return;
@@ -62,7 +61,7 @@ export async function onTipQuizButton(context: AppContext, args: PressArgs): Pro
 /** A choice was pressed: right or wrong, and why, to the presser alone. Nothing is kept. */
 export async function onTipAnswerButton(context: AppContext, args: PressArgs): Promise<void> {
   await onPress(context, args, 'tip answer', async ({ privately }) => {
-    const value = readJson<Partial<TipAnswerValue>>(args.action.value);
+    const value = readButtonValue(tipAnswerValue, args.action.value);
     const found = context.tips.desk.questionById(value?.t ?? '', value?.q ?? '');
     if (!found) {
       await privately({
@@ -159,12 +158,4 @@ async function onPress(
   };
   const id = pressId(body.trigger_id, action);
   await answerOnce(context, { id, surface, team: press.team }, privately, () => answer(press));
-}
-
-function readJson<T>(text: string | undefined): T | null {
-  try {
-    return JSON.parse(text ?? '') as T | null;
-  } catch {
-    return null;
-  }
 }

@@ -19,7 +19,7 @@ export async function answerTipsCommand(
   const { id, command, client, send } = from;
   const actor = { team: command.team_id, user: command.user_id, channel: command.channel_id };
   if (tips.kind === 'form') return openTipsForm(context, client, actor, command.trigger_id, tips);
-  const reply = await replyAboutTips(context, client, tips, actor, { cause: id, place: actor.user });
+  const reply = await replyAboutTips(context, tips, actor, { cause: id, place: actor.user });
   if (reply.kind === 'tell') return sendWithFallback(reply.render, send, context.logger);
   const problem = await announceChange(context, client, reply);
   if (problem) await sendWithFallback(() => problem, send, context.logger);
@@ -29,11 +29,7 @@ export async function answerTipsCommand(
  * The same by mention or direct message. The reply stands in the channel, so a change is said there with it.
  * @returns null where the message is not about tips
  */
-export async function tipsReplyTo(
-  context: AppContext,
-  client: WebClient,
-  message: IncomingMessage,
-): Promise<Render | null> {
+export async function tipsReplyTo(context: AppContext, message: IncomingMessage): Promise<Render | null> {
   const tips = readTipsCommand(context, readSlackText(message.text));
   if (!tips) return null;
   if (tips.kind === 'form') {
@@ -43,6 +39,6 @@ export async function tipsReplyTo(
     return () => ({ text });
   }
   const where = { cause: message.deliveryId, place: message.channel };
-  const reply = await replyAboutTips(context, client, tips, message, where);
+  const reply = await replyAboutTips(context, tips, message, where);
   return reply.kind === 'tell' ? reply.render : () => reply.announcement;
 }

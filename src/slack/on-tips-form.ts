@@ -33,11 +33,11 @@ export async function openTipsForm(
   trigger: string,
   said: { areas: readonly string[]; difficulty: Difficulty | null },
 ): Promise<void> {
-  const { book, desk, zones } = context.tips;
+  const { book, desk } = context.tips;
   const [tips, digest, zone] = await Promise.all([
     book.store.find(actor.team, actor.channel, 'tip'),
     book.store.find(actor.team, actor.channel, 'digest'),
-    zones.of(client, actor.user),
+    context.people.zoneOf(actor.user),
   ]);
   const settings = readTipSettings(tips?.settings);
   const view = renderTipsForm(
@@ -104,7 +104,7 @@ export async function onTipsFormSent(
     client.chat.postMessage({ channel: actor.user, ...message });
   const id = `view:${view.id}:${view.hash}`;
   await answerOnce(context, { id, surface: 'tips form', team: actor.team }, tell, async () => {
-    for (const outcome of await applyForm(context, client, actor, entered)) {
+    for (const outcome of await applyForm(context, actor, entered)) {
       const problem = await announceChange(context, client, outcome);
       // A form has no address to answer to but the person's own conversation with the app.
       if (problem) await tell(problem);
@@ -115,7 +115,6 @@ export async function onTipsFormSent(
 /** Makes the changes that the form asks for; what is already so is no change and is not announced. */
 async function applyForm(
   context: AppContext,
-  client: WebClient,
   actor: Actor,
   entered: Extract<Entered, { kind: 'plan' }>,
 ): Promise<Extract<ChangeOutcome, { kind: 'changed' }>[]> {
@@ -132,7 +131,7 @@ async function applyForm(
     outcomes.push(
       isSame
         ? null
-        : await setSchedule(context, client, actor, {
+        : await setSchedule(context, actor, {
             kind: 'tip',
             spoken: { minuteOfDay, days, zone },
             settings,
@@ -141,7 +140,7 @@ async function applyForm(
   } else if (isOn(tips)) outcomes.push(await changeSchedule(context, actor, tips, 'off'));
   if (entered.digest && digest?.state !== 'active') {
     const spoken = { minuteOfDay, days: digest?.recurrence.days.slice() ?? [1 as const], zone };
-    outcomes.push(await setSchedule(context, client, actor, { kind: 'digest', spoken, settings: {} }));
+    outcomes.push(await setSchedule(context, actor, { kind: 'digest', spoken, settings: {} }));
   } else if (!entered.digest && digest?.state === 'active')
     outcomes.push(await changeSchedule(context, actor, digest, 'off'));
   return outcomes.filter((outcome) => outcome?.kind === 'changed');

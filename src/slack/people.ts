@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { isZone } from '../schedule/recurrence';
 import type { Logger } from './logger';
 
 export interface Person {
@@ -15,6 +16,12 @@ const KEEP_MS = 60 * 60 * 1_000;
 
 /** One that could not be read is asked for again soon. */
 const KEEP_FAILED_MS = 60_000;
+
+/** A form must open within three seconds of the command; what Slack cannot say in one it need not say. */
+const PATIENCE_MS = 1_000;
+
+/** Used where a person's zone cannot be learnt; every plan is read back with its zone. */
+const FALLBACK_ZONE = 'UTC';
 
 /** What Slack says about people (scope users:read), remembered for a while and never stored. */
 export class People {
@@ -41,6 +48,17 @@ export class People {
       [...new Set(users)].map(async (user) => [user, await this.find(user)] as const),
     );
     return new Map(found.flatMap(([user, person]) => (person ? [[user, person.name] as const] : [])));
+  }
+
+  /** The IANA zone of a person's profile; `UTC` where Slack does not say in time. Never rejects. */
+  async zoneOf(user: string): Promise<string> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), PATIENCE_MS);
+    });
+    const person = await Promise.race([this.find(user), late]);
+    clearTimeout(timer);
+    return person?.zone && isZone(person.zone) ? person.zone : FALLBACK_ZONE;
   }
 
   forget(user: string): void {

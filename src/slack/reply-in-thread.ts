@@ -43,7 +43,7 @@ export async function replyInThread(
     });
   const { deliveryId: id, surface, team, channel } = message;
   await answerOnce(context, { id, surface, team, channel }, send, async () => {
-    const render = (await tipsReplyTo(context, client, message)) ?? (await replyTo(context, message));
+    const render = (await tipsReplyTo(context, message)) ?? (await replyTo(context, message));
     await sendWithFallback(render, send, context.logger);
   });
 }

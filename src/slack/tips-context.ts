@@ -3,14 +3,12 @@ import type { ScheduleBook } from '../schedule/schedule-book';
 import type { TipDesk } from '../tips/tip-desk';
 import type { TopicNames } from '../tips/topic-names';
 import type { Render } from './slack-poster';
-import type { TimeZones } from './time-zones';
 
 /** What the listeners of tips and schedules are given. */
 export interface TipsContext {
   desk: TipDesk;
   names: TopicNames;
   book: ScheduleBook;
-  zones: TimeZones;
   /** What the scheduler can start; other kinds of job are added here. */
   runners: JobRunners<Render>;
 }

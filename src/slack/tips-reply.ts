@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api';
 import { escapeMrkdwn } from '../blocks/escape';
 import type { Message } from '../blocks/message';
 import { renderScheduleList } from '../blocks/render-schedule';
@@ -32,7 +31,6 @@ export function readTipsCommand(context: AppContext, text: string): TipsCommand 
  */
 export async function replyAboutTips(
   context: AppContext,
-  client: WebClient,
   command: Exclude<TipsCommand, { kind: 'form' }>,
   actor: Actor,
   { cause, place }: { cause: string; place: string },
@@ -44,7 +42,7 @@ export async function replyAboutTips(
       return giveTip(context, command.topics, actor, cause, place);
     case 'set':
       return fromOutcome(
-        await setSchedule(context, client, actor, {
+        await setSchedule(context, actor, {
           kind: 'tip',
           spoken: command.plan,
           settings: { areas: command.areas, difficulty: command.difficulty },
@@ -52,7 +50,7 @@ export async function replyAboutTips(
       );
     case 'digest':
       return fromOutcome(
-        await setSchedule(context, client, actor, { kind: 'digest', spoken: command.plan, settings: {} }),
+        await setSchedule(context, actor, { kind: 'digest', spoken: command.plan, settings: {} }),
       );
     case 'change': {
       if (command.action === 'list')

@@ -24,24 +24,28 @@ export function itemsFromRows(view: TableView): Item[] {
     const rule = columnRule(header);
     if (rule === null || rule.subjects?.test(view.subject) === false) return [];
     return rows.flatMap((row) => {
-      const asksRow = (): Item | null => askForRow(view, rows, row, column, noun, rule);
-      const asksCell = (): Item | null => askForCell(view, rows, row, column, noun, rule);
-      const first = seedOf(`${view.topic.id} ${row.name} ${header}`) % 2 === 0;
-      const item = first ? (asksRow() ?? asksCell()) : (asksCell() ?? asksRow());
+      const cell = { view, rows, row, column, noun, rule };
+      const isRowFirst = seedOf(`${view.topic.id} ${row.name} ${header}`) % 2 === 0;
+      const item = isRowFirst ? (askForRow(cell) ?? askForCell(cell)) : (askForCell(cell) ?? askForRow(cell));
       return item ? [item] : [];
     });
   });
 }
 
+/** A cell that an item may be made of, with what it stands among. */
+interface AskedCell {
+  view: TableView;
+  /** Rows with a name that can be a choice. */
+  rows: readonly Row[];
+  row: Row;
+  column: number;
+  /** What the rows are: "storage class". */
+  noun: string;
+  rule: ColumnRule;
+}
+
 /** "Which storage class is best for …?" Choices are names of rows. */
-function askForRow(
-  view: TableView,
-  rows: readonly Row[],
-  row: Row,
-  column: number,
-  noun: string,
-  rule: ColumnRule,
-): Item | null {
+function askForRow({ view, rows, row, column, noun, rule }: AskedCell): Item | null {
   const cell = row.cells[column]!;
   if (rule.which === null || !isTelling(cell) || sharesSubject(cell, row.name)) return null;
   if (rule.content === 'description' && contentWords(cell).size < 2) return null;
@@ -68,14 +72,7 @@ function askForRow(
 }
 
 /** "What is … best for?" Choices are cells of the column. */
-function askForCell(
-  view: TableView,
-  rows: readonly Row[],
-  row: Row,
-  column: number,
-  noun: string,
-  rule: ColumnRule,
-): Item | null {
+function askForCell({ view, rows, row, column, noun, rule }: AskedCell): Item | null {
   const cell = row.cells[column]!;
   if (!isTelling(cell) || !fitsChoice(cell) || sharesSubject(cell, row.name)) return null;
   const isRight = contentWords([row.name, ...row.cells].join(' '));
