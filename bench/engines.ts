@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { Document } from 'flexsearch';
 import MiniSearch from 'minisearch';
 import type { KnowledgeBase } from '../src/knowledge/load-knowledge';
-import { type Part, plain, type Topic } from '../src/knowledge/topic';
+import { type Part, plain, questionTexts, type Topic } from '../src/knowledge/topic';
 import { SearchIndex } from '../src/search/search-index';
 
 /** Hits that are asked for. */
@@ -101,7 +101,7 @@ function flat(topic: Topic): Flat {
     id: topic.id,
     title: topic.title,
     names: [...topic.aliases, ...topic.abbreviations, ...topic.tags].join('\n'),
-    questions: [...topic.questions, ...topic.symptoms].join('\n'),
+    questions: [...questionTexts(topic), ...topic.symptoms].join('\n'),
     headings: topic.sections.map((section) => section.heading).join('\n'),
     body: [
       plain(topic.lead),

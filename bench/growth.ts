@@ -22,7 +22,9 @@ function measure(size: number, folder: string | undefined): void {
   const questions =
     labelled.length > 0
       ? labelled
-      : shipped.topics.flatMap((topic) => topic.questions.map((q) => ({ q, topics: [topic.id] })));
+      : shipped.topics.flatMap((topic) =>
+          topic.questions.map(({ text }) => ({ q: text, topics: [topic.id] })),
+        );
 
   const building = timed(() => new SearchIndex(base));
   const index = building.result;

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadKnowledge } from '../src/knowledge/load-knowledge';
+import { questionTexts } from '../src/knowledge/topic';
 import { median, megabytes, percentile, printTable, processorMs, residentBytes, round } from './figures';
 import { CommandSender, SIGNING_SECRET, SlackStandIn } from './slack-stand-in';
 
@@ -56,7 +57,7 @@ async function main(): Promise<void> {
   const apps: RunningApp[] = [];
   try {
     for (const contestant of [EMPTY, ONE_LINE, CUMULUS]) apps.push(await startApp(contestant, slack, dir));
-    const questions = loadKnowledge(['knowledge']).base.topics.flatMap((topic) => topic.questions);
+    const questions = loadKnowledge(['knowledge']).base.topics.flatMap(questionTexts);
     await compare(apps, questions, slack);
   } finally {
     for (const app of apps) {

@@ -1,6 +1,14 @@
 import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import { factBody } from '../knowledge/parse-part';
-import { type Fact, plain, type Source, type Span, type Table, type Topic } from '../knowledge/topic';
+import {
+  type Fact,
+  plain,
+  questionTexts,
+  type Source,
+  type Span,
+  type Table,
+  type Topic,
+} from '../knowledge/topic';
 import type { Found, SearchIndex } from '../search/search-index';
 import { stems } from '../search/tokenize';
 import { type AnswerPart, type Card, RELATED_LIMIT, topicRef } from './answer';
@@ -295,7 +303,7 @@ function isLonger(text: string, side: NamedSide): boolean {
 }
 
 function isAbout(topic: Topic, sides: readonly NamedSide[]): boolean {
-  const words = new Set(stems([topic.title, ...topic.aliases, ...topic.questions].join(' ')));
+  const words = new Set(stems([topic.title, ...topic.aliases, ...questionTexts(topic)].join(' ')));
   return sides.every((side) => side.topic === topic || [...side.stems].every((stem) => words.has(stem)));
 }
 

@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { readPlainYaml } from './plain-yaml';
 import { type Problem, quote } from './problem';
-import type { Source } from './topic';
+import type { ExampleQuestion, Source } from './topic';
 
 const phrase = z.string().trim().min(1);
 const phrases = z.array(phrase);
@@ -11,6 +11,12 @@ const source = z.union([
   z.url({ protocol: /^https$/ }),
   z.strictObject({ title: phrase, url: z.url({ protocol: /^https$/ }) }),
 ]);
+
+/** "how long is a message kept -> Retention": the question, and what of the topic answers it. */
+const question = phrase.transform((text): ExampleQuestion => {
+  const [asked, about] = text.split(/\s+->\s+/, 2);
+  return { text: asked!, about: about ?? null };
+});
 
 const frontMatter = z.strictObject({
   title: phrase.max(100),
@@ -21,7 +27,7 @@ const frontMatter = z.strictObject({
   related: phrases.default([]),
   sources: z.array(source).min(1),
   verified: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'expected a month such as 2026-11'),
-  questions: phrases.min(3),
+  questions: z.array(question).min(3),
   symptoms: phrases.default([]),
 });
 

@@ -5,6 +5,7 @@ import { inlineToSpans } from './inline';
 import { parsePart } from './parse-part';
 import { parseQuiz } from './parse-quiz';
 import { parseTips } from './parse-tips';
+import { namesPart } from './part-names';
 import { type Problem, quote } from './problem';
 import { plain, type Section, type Span, type Topic } from './topic';
 
@@ -113,6 +114,16 @@ export function parseTopic(text: string, file: string): ParsedTopic {
       lines.length,
       `The topic has ${tips?.length ?? 0} tips, at least ${TIPS_MINIMUM} are expected.`,
       'Add a "## Tips" section with one bullet a tip.',
+    );
+  }
+
+  for (const { text: asked, about } of front.value?.questions ?? []) {
+    if (about === null || namesPart(about, sections)) continue;
+    report(
+      'K064',
+      text.slice(0, text.indexOf(`-> ${about}`)).split('\n').length,
+      `The question ${quote(asked)} points at ${quote(about)}, which nothing in the topic is called.`,
+      'Write the label of a fact, the first cell of a table row or a heading after the arrow, word for word.',
     );
   }
 

@@ -95,6 +95,13 @@ export interface Source {
   title: string;
 }
 
+/** A way of asking for the topic, or for one thing that it says. */
+export interface ExampleQuestion {
+  text: string;
+  /** What answers it: the label of a fact, the first cell of a row, or the heading of a section; null for the whole topic. */
+  about: string | null;
+}
+
 export interface Topic {
   /** The file's name without `.md`; unique over the whole base. */
   id: string;
@@ -113,7 +120,7 @@ export interface Topic {
   sources: Source[];
   /** `YYYY-MM`: when a person last held the page against its sources. */
   verified: string;
-  questions: string[];
+  questions: ExampleQuestion[];
   /** Stable parts of error messages, as people paste them. */
   symptoms: string[];
   lead: Span[];
@@ -127,4 +134,9 @@ export interface Topic {
 /** Flattens spans to plain text, styles and link targets dropped. */
 export function plain(spans: readonly Span[]): string {
   return spans.map((span) => span.text).join('');
+}
+
+/** How people ask for a topic, without what each question points at. */
+export function questionTexts(topic: Topic): string[] {
+  return topic.questions.map((question) => question.text);
 }

@@ -11,6 +11,7 @@ const IN_BODY = 0.85;
 const IN_LABEL = 1;
 const IN_OWN = 0.9;
 const IN_HEADING = 0.65;
+const IN_ASKED = 0.85;
 
 /** 0 to 1: how well a topic speaks of a word, a synonym counting less. */
 export function matchTopic(term: Term, entry: TopicEntry): number {
@@ -45,6 +46,7 @@ function postingsOf(entry: TopicEntry): Postings {
     // The best place first: the first one found counts.
     for (const stem of unit.label) add(stem, index, IN_LABEL);
     for (const stem of unit.own) add(stem, index, IN_OWN);
+    for (const stem of unit.asked) add(stem, index, IN_ASKED);
     for (const stem of unit.heading) add(stem, index, IN_HEADING);
   });
   POSTINGS.set(entry, made);

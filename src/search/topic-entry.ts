@@ -1,4 +1,4 @@
-import { type Part, plain, type Topic } from '../knowledge/topic';
+import { type Part, plain, questionTexts, type Topic } from '../knowledge/topic';
 import { isFiller } from './query-words';
 import { rememberingTokenizer, type Token } from './tokenize';
 import { type Unit, unitsOf } from './units';
@@ -58,7 +58,7 @@ export function topicEntry(topic: Topic): TopicEntry {
     body,
     words: proseOf(topic).flatMap((text) => cut(text)),
     document: topicDocument(topic, stems, content),
-    examples: topic.questions.map((question) => ({ stems: new Set(content(question)), total: 0 })),
+    examples: topic.questions.map(({ text }) => ({ stems: new Set(content(text)), total: 0 })),
   };
 }
 
@@ -68,7 +68,7 @@ function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
 
 function proseOf(topic: Topic): string[] {
   const parts = topic.sections.flatMap((section) => [section.heading, ...section.parts.flatMap(proseOfPart)]);
-  return [topic.title, ...topic.aliases, ...topic.questions, ...topic.tags, plain(topic.lead), ...parts];
+  return [topic.title, ...topic.aliases, ...questionTexts(topic), ...topic.tags, plain(topic.lead), ...parts];
 }
 
 function proseOfPart(part: Part): string[] {
@@ -108,7 +108,7 @@ function topicDocument(
   return {
     id: topic.id,
     name: [topic.title, ...topic.aliases, ...topic.abbreviations, topic.id].flatMap(stems).join(' '),
-    questions: field([...topic.questions, ...topic.tags, ...topic.symptoms]),
+    questions: field([...questionTexts(topic), ...topic.tags, ...topic.symptoms]),
     headings: field(topic.sections.map((section) => section.heading)),
     facts: field([plain(topic.lead), ...prose]),
     tables: field(tables),

@@ -1,3 +1,4 @@
+import { partName } from '../knowledge/part-names';
 import { type Part, plain, type Section, type Span, type Table, type Topic } from '../knowledge/topic';
 
 /** The smallest things that can answer: a lead, a fact, a row, a snippet, a callout, a paragraph, a diagram. */
@@ -12,6 +13,7 @@ export class Unit {
    * @param words stems of what the unit says, as often as they come
    * @param label stems of what the unit is called: a fact's label, a row's first cell
    * @param heading stems of the heading it stands under, and of the column heads of a row's table
+   * @param asked content stems of the questions that point at it: what it is called by those who do not know its name
    */
   constructor(
     readonly kind: UnitKind,
@@ -22,6 +24,7 @@ export class Unit {
     readonly words: readonly string[],
     readonly label: ReadonlySet<string>,
     readonly heading: ReadonlySet<string>,
+    readonly asked: ReadonlySet<string>,
   ) {}
 
   /** Distinct stems of what the unit says; made when first asked for, since most topics are never read closely. */
@@ -39,23 +42,40 @@ export interface Cut {
 
 /** Cuts a topic into its units, lead first, then in reading order. */
 export function unitsOf(topic: Topic, cut: Cut): Unit[] {
-  const lead = new Unit('lead', topic, null, null, -1, cut.content(plain(topic.lead)), NONE, NONE);
+  const lead = new Unit('lead', topic, null, null, -1, cut.content(plain(topic.lead)), NONE, NONE, NONE);
+  const asked = askedOf(topic, cut);
   return [
     lead,
     ...topic.sections.flatMap((section) => {
       const heading = new Set(cut.every(section.heading));
-      return section.parts.flatMap((part) => unitsOfPart(topic, section, part, heading, cut));
+      return section.parts.flatMap((part) => unitsOfPart(topic, section, part, heading, asked, cut));
     }),
   ];
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Content stems of the questions that point at a part, by the part's name. */
+type Asked = ReadonlyMap<string, ReadonlySet<string>>;
+
+function askedOf(topic: Topic, { content }: Cut): Asked {
+  const asked = new Map<string, Set<string>>();
+  for (const { text, about } of topic.questions) {
+    if (about === null) continue;
+    const name = partName(about);
+    const words = asked.get(name) ?? new Set();
+    for (const stem of content(text)) words.add(stem);
+    asked.set(name, words);
+  }
+  return asked;
+}
+
 function unitsOfPart(
   topic: Topic,
   section: Section,
   part: Part,
   heading: ReadonlySet<string>,
+  asked: Asked,
   { every, content }: Cut,
 ): Unit[] {
   const unit = (kind: UnitKind, texts: string[], label = '', heads = heading, row = -1): Unit =>
@@ -68,6 +88,7 @@ function unitsOfPart(
       texts.flatMap(content),
       label === '' ? NONE : new Set(every(label)),
       heads,
+      asked.get(partName(label)) ?? asked.get(partName(section.heading)) ?? NONE,
     );
   switch (part.kind) {
     case 'fact':

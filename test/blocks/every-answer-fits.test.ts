@@ -36,7 +36,7 @@ test('every topic of the base fits Slack whole, at every level', () => {
 
 test('the answer to every example question fits Slack, at every level', () => {
   for (const topic of answerer.topics) {
-    for (const question of topic.questions) {
+    for (const { text: question } of topic.questions) {
       for (const message of everyRendering(answerer.ask(question)))
         expect({ question, complaints: complaints(message) }).toEqual({ question, complaints: [] });
     }
