@@ -37,7 +37,7 @@ export function topicEntry(topic: Topic): TopicEntry {
   const units = unitsOf(topic, { every: stems, content });
   const names = [topic.title, ...topic.aliases, ...topic.abbreviations].map((name) => new Set(stems(name)));
   const heads = new Set<string>();
-  const body = new Set<string>(stems(topic.tags.join(' ')));
+  const body = new Set<string>([...topic.tags, ...questionTexts(topic)].flatMap(content));
   for (const unit of units) {
     for (const stem of unit.label) heads.add(stem);
     for (const stem of unit.heading) heads.add(stem);
