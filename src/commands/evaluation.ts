@@ -13,7 +13,7 @@ const pattern = z.string().transform((source, context) => {
   }
 });
 
-/** One labelled question. Foreign ones have no topics: they must not be answered. */
+/** One labelled question. Foreign ones have neither topics nor patterns to meet: they must not be answered. */
 export const labelledQuestion = z.strictObject({
   q: z.string().min(1),
   kind: z.string().default('question'),
@@ -51,7 +51,7 @@ export function judge(question: LabelledQuestion, answerer: Answerer): Outcome {
   const answer = answerer.ask(question.q);
   const ms = performance.now() - started;
   const ranking = answerer.explain(question.q).ranked.map((ranked) => ranked.id);
-  const foreign = question.topics.length === 0;
+  const foreign = question.topics.length === 0 && question.must.length === 0;
   const answered = answer.kind === 'card';
   const text = replyText(answer);
   const missing = question.must.filter((expected) => !expected.test(text)).map((expected) => expected.source);

@@ -1,3 +1,4 @@
+import { nearestExample } from './examples';
 import { asked, matchLead, matchTopic, share } from './match';
 import { type RankedUnit, rankUnits } from './rank-units';
 import type { Term } from './terms';
@@ -114,16 +115,4 @@ function titleSpelled(terms: readonly Term[], entry: TopicEntry): number {
   let found = 0;
   for (const stem of entry.title) if (terms.some((term) => term.stem === stem)) found += 1;
   return found / entry.title.size;
-}
-
-/** Weighted Dice coefficient of the question's words with each example's content words. */
-function nearestExample(terms: readonly Term[], entry: TopicEntry): number {
-  const total = terms.reduce((sum, term) => sum + term.weight, 0);
-  let best = 0;
-  for (const example of entry.examples) {
-    let common = 0;
-    for (const term of terms) if (example.stems.has(term.stem)) common += term.weight;
-    best = Math.max(best, (2 * common) / (total + example.total));
-  }
-  return best;
 }

@@ -1,4 +1,5 @@
 import { plain } from '../knowledge/topic';
+import { nearestExamples } from './examples';
 import { asked, matchUnits, share } from './match';
 import type { Term } from './terms';
 import type { TopicEntry } from './topic-entry';
@@ -42,6 +43,7 @@ const LABEL_COVERED_BONUS = 0.15;
 /** Orders the units of a topic by how well each answers the question, best first; ties keep reading order. */
 export function rankUnits(question: Question, entry: TopicEntry): RankedUnit[] {
   const terms = asked(question, entry);
+  const examples = nearestExamples(question.terms, entry);
   const matches = new Map(question.terms.map((term) => [term.stem, matchUnits(term, entry)]));
   const ranked = entry.units.map((unit, index): RankedUnit => {
     const match = (term: Term): number => matches.get(term.stem)![index]!;
@@ -51,6 +53,7 @@ export function rankUnits(question: Question, entry: TopicEntry): RankedUnit[] {
     if (question.quantity && hasNumber(unit)) score += QUANTITY_BONUS;
     score += HINT_BONUS * Math.min(MOST_HINTS, countHints(question, unit));
     if ([...unit.label].some((stem) => question.hints.has(stem))) score += HINTED_LABEL_BONUS;
+    score += EXAMPLE_WEIGHT * (examples.get(unit.name) ?? 0);
     if (unit.kind === 'row' && question.intent !== 'troubleshoot' && ofErrors(unit))
       score -= ERROR_ROW_PENALTY;
     if (question.intent === 'choose' && unit.kind === 'row') score += meets(question, unit);
@@ -60,6 +63,9 @@ export function rankUnits(question: Question, entry: TopicEntry): RankedUnit[] {
   });
   return ranked.sort((a, b) => b.score - a.score);
 }
+
+/** Who asked nearly the same was answered by the part that the example points at. */
+const EXAMPLE_WEIGHT = 0.6;
 
 /** A table of error messages answers who met one; its long rows share words with much else. */
 const ERROR_ROW_PENALTY = 0.3;

@@ -1,3 +1,4 @@
+import { partName } from '../knowledge/part-names';
 import { type Part, plain, questionTexts, type Topic } from '../knowledge/topic';
 import { isFiller } from './query-words';
 import { rememberingTokenizer, type Token } from './tokenize';
@@ -24,8 +25,17 @@ export interface TopicEntry {
   words: Token[];
   /** What MiniSearch indexes. */
   document: TopicDocument;
-  /** Content stems of each example question with the sum of their weights. */
-  examples: { stems: ReadonlySet<string>; total: number }[];
+  examples: Example[];
+}
+
+/** An example question. */
+export interface Example {
+  /** Its content stems. */
+  stems: ReadonlySet<string>;
+  /** The sum of their weights. */
+  total: number;
+  /** Name of the part that answers it (see part-names.ts); null for the topic as a whole. */
+  about: string | null;
 }
 
 /** Prepares one topic for ranking. */
@@ -58,7 +68,11 @@ export function topicEntry(topic: Topic): TopicEntry {
     body,
     words: proseOf(topic).flatMap((text) => cut(text)),
     document: topicDocument(topic, stems, content),
-    examples: topic.questions.map(({ text }) => ({ stems: new Set(content(text)), total: 0 })),
+    examples: topic.questions.map(({ text, about }) => ({
+      stems: new Set(content(text)),
+      total: 0,
+      about: about === null ? null : partName(about),
+    })),
   };
 }
 

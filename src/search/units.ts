@@ -13,7 +13,8 @@ export class Unit {
    * @param words stems of what the unit says, as often as they come
    * @param label stems of what the unit is called: a fact's label, a row's first cell
    * @param heading stems of the heading it stands under, and of the column heads of a row's table
-   * @param asked content stems of the questions that point at it: what it is called by those who do not know its name
+   * @param name by which a question of the front matter points at it (see part-names.ts)
+   * @param asked content stems of those questions: what it is called by who does not know its name
    */
   constructor(
     readonly kind: UnitKind,
@@ -24,6 +25,7 @@ export class Unit {
     readonly words: readonly string[],
     readonly label: ReadonlySet<string>,
     readonly heading: ReadonlySet<string>,
+    readonly name: string,
     readonly asked: ReadonlySet<string>,
   ) {}
 
@@ -42,7 +44,7 @@ export interface Cut {
 
 /** Cuts a topic into its units, lead first, then in reading order. */
 export function unitsOf(topic: Topic, cut: Cut): Unit[] {
-  const lead = new Unit('lead', topic, null, null, -1, cut.content(plain(topic.lead)), NONE, NONE, NONE);
+  const lead = new Unit('lead', topic, null, null, -1, cut.content(plain(topic.lead)), NONE, NONE, '', NONE);
   const asked = askedOf(topic, cut);
   return [
     lead,
@@ -78,8 +80,10 @@ function unitsOfPart(
   asked: Asked,
   { every, content }: Cut,
 ): Unit[] {
-  const unit = (kind: UnitKind, texts: string[], label = '', heads = heading, row = -1): Unit =>
-    new Unit(
+  const unit = (kind: UnitKind, texts: string[], label = '', heads = heading, row = -1): Unit => {
+    const own = partName(label);
+    const name = asked.has(own) ? own : partName(section.heading);
+    return new Unit(
       kind,
       topic,
       section,
@@ -88,8 +92,10 @@ function unitsOfPart(
       texts.flatMap(content),
       label === '' ? NONE : new Set(every(label)),
       heads,
-      asked.get(partName(label)) ?? asked.get(partName(section.heading)) ?? NONE,
+      name,
+      asked.get(name) ?? NONE,
     );
+  };
   switch (part.kind) {
     case 'fact':
       return [unit('fact', [plain(part.spans)], part.label ?? '')];
