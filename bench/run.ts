@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const BENCHMARKS = ['answer', 'http', 'search', 'growth', 'quiz', 'crash'];
 
 /** Proofs rather than measurements, and long: run by name alone. */
-const BY_NAME = ['schedule-scan', 'schedule-drain', 'schedule-walk', 'schedule-kill'];
+const BY_NAME = ['schedule-scan', 'schedule-drain', 'schedule-walk', 'schedule-kill', 'fit'];
 
 const [first, ...rest] = process.argv.slice(2);
 if (first !== undefined && ![...BENCHMARKS, ...BY_NAME].includes(first)) {

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import { ANSWER_THRESHOLD, SUGGEST_THRESHOLD } from '../search/confidence';
 import type { Found, SearchIndex } from '../search/search-index';
 import { ambiguity } from './ambiguity';
-import { type Answer, SUGGESTION_LIMIT, topicRef, type Unknown } from './answer';
+import { type Answer, type Card, SUGGESTION_LIMIT, topicRef, type Unknown } from './answer';
 import { compare } from './compare';
 import { composeCard } from './compose-card';
 
@@ -15,11 +15,13 @@ export function answerQuestion(raw: string, index: SearchIndex, base: KnowledgeB
   const ambiguous = ambiguity(found);
   if (ambiguous) return ambiguous;
   if (found.ranked.length === 0 || found.belonging < ANSWER_THRESHOLD) return unknown(found);
-  if (found.question.intent === 'compare') {
-    const comparison = compare(found, index, base);
-    if (comparison) return comparison;
-  }
-  return composeCard(found, base);
+  return answerFound(found, index, base);
+}
+
+/** What the base says to a question that is one for it. */
+export function answerFound(found: Found, index: SearchIndex, base: KnowledgeBase): Card {
+  const comparison = found.question.intent === 'compare' ? compare(found, index, base) : null;
+  return comparison ?? composeCard(found, base);
 }
 
 function unknown(found: Found): Unknown {

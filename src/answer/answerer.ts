@@ -5,7 +5,7 @@ import type { Features } from '../search/rank-topics';
 import { type Found, SearchIndex } from '../search/search-index';
 import type { Term } from '../search/terms';
 import type { Answer, Card, TableRef } from './answer';
-import { answerQuestion } from './answer-question';
+import { answerFound, answerQuestion } from './answer-question';
 import { type Previous, spellOut } from './follow-up';
 import { tableCard, topicCard } from './topic-card';
 
@@ -55,6 +55,11 @@ export class Answerer {
         ? question
         : spellOut(question, previous, index, (other) => fits(index.search(other)));
     return answerQuestion(full, index, this.#base);
+  }
+
+  /** The card that a question gets where nobody asks whether it is one for the base: what fitting its weights goes by. */
+  answerAnyhow(question: string): Card {
+    return answerFound(this.#index.search(question), this.#index, this.#base);
   }
 
   /** Why a question is answered as it is: its words with their weights, and what spoke for each topic. */

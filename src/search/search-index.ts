@@ -27,7 +27,7 @@ export interface Found extends Certainty {
 }
 
 /** The next topic that may have been meant instead; the other side of a comparison is meant as well. */
-function rival(question: Question, others: readonly RankedTopic[]): RankedTopic | undefined {
+export function rival(question: Question, others: readonly RankedTopic[]): RankedTopic | undefined {
   if (question.intent !== 'compare' || question.entities.length < 2) return others[0];
   return others.find(({ entry }) => !question.entities.some((entity) => entity.topics.includes(entry.topic)));
 }
@@ -53,6 +53,8 @@ export class SearchIndex {
       this.#names.addTopic(topic);
       this.#vocabulary.addTopic(new Set([...entry.name, ...entry.heads, ...entry.body]));
       this.#vocabulary.addWords(entry.words);
+      for (const unit of entry.units) this.#vocabulary.addText(unit.words);
+      for (const phrase of entry.phrases) this.#vocabulary.addText(phrase);
       this.#mini.add(entry.document);
     }
     for (const entry of this.#entries.values()) {

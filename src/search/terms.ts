@@ -21,13 +21,23 @@ export interface Term {
   unknown: boolean;
   /** Whether it is a word of the trade, which no dictionary holds. */
   trade: boolean;
+  /** Whether the base holds only another spelling of what was typed. */
+  mended: boolean;
+  /** How much more the base uses it than everyday English (see Vocabulary.domainOf). */
+  domain: number;
 }
 
 /**
  * What a word of the dictionary that the base lacks tells, against 1 for a word that is nobody's, by its commonness:
  * "keep" may be padding that we do not list, "wrist" is what the question is about.
  */
-const ENGLISH_UNKNOWN_WEIGHTS: Readonly<Record<number, number>> = { 10: 0.35, 20: 0.55, 35: 0.8, 40: 0.9 };
+const ENGLISH_UNKNOWN_WEIGHTS: Readonly<Record<number, number>> = {
+  10: 0.35,
+  20: 0.55,
+  35: 0.8,
+  40: 0.9,
+  50: 0.95,
+};
 
 /** A name that many topics mention ("lambda") still says what the question is about; a plain word as name says less. */
 const NAMED_LEAST = 2.5;
@@ -93,6 +103,8 @@ function nameTerms(entity: Entity, vocabulary: Vocabulary): Term[] {
       named: true,
       unknown: false,
       trade,
+      mended: entity.weight < 1,
+      domain: vocabulary.domainOf(stem, stem),
     };
   });
 }
@@ -112,6 +124,8 @@ function plainTerm(token: Token, vocabulary: Vocabulary): Term | null {
       named: false,
       unknown: false,
       trade: vocabulary.isTrade(mended.stem),
+      mended: true,
+      domain: vocabulary.domainOf(token.word, mended.stem),
     };
   }
   // A word with a relative or a synonym in the base weighs as that one does.
@@ -127,6 +141,8 @@ function plainTerm(token: Token, vocabulary: Vocabulary): Term | null {
     named: false,
     unknown: !known,
     trade: false,
+    mended: false,
+    domain: vocabulary.domainOf(token.word, token.stem),
   };
 }
 
@@ -141,6 +157,8 @@ function knownTerm(token: Token, alternatives: readonly Alternative[], vocabular
     named: false,
     unknown: false,
     trade: vocabulary.isTrade(token.stem),
+    mended: false,
+    domain: vocabulary.domainOf(token.word, token.stem),
   };
 }
 

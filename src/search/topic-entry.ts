@@ -23,6 +23,8 @@ export interface TopicEntry {
   body: ReadonlySet<string>;
   /** Every word of names and prose as it is spelt, to mend typos by; code is left out, it is no place to learn spelling. */
   words: Token[];
+  /** Content stems of names and example questions, in order. */
+  phrases: string[][];
   /** What MiniSearch indexes. */
   document: TopicDocument;
   examples: Example[];
@@ -67,6 +69,7 @@ export function topicEntry(topic: Topic): TopicEntry {
     heads,
     body,
     words: proseOf(topic).flatMap((text) => cut(text)),
+    phrases: [topic.title, ...topic.aliases, ...questionTexts(topic)].map(content),
     document: topicDocument(topic, stems, content),
     examples: topic.questions.map(({ text, about }) => ({
       stems: new Set(content(text)),

@@ -29,6 +29,8 @@ export interface Question {
   languages: ReadonlySet<string>;
   /** Whether a number is asked for. */
   quantity: boolean;
+  /** How many of its neighbouring content words also follow each other in the base ("hot partition"). */
+  idioms: number;
   /** Stems that name another provider's cloud, where no counterpart is asked for. */
   otherClouds: string[];
 }
@@ -119,8 +121,15 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
     constraints: constraintsIn(lower),
     languages: new Set(tokens.flatMap((token) => formOf(token.word) ?? [])),
     quantity: QUANTITY.test(lower),
+    idioms: countIdioms(tokens, vocabulary),
     otherClouds: isCounterpart(lower, entities) ? [] : tokens.map((token) => token.stem).filter(isOtherCloud),
   };
+}
+
+function countIdioms(tokens: readonly Token[], vocabulary: Vocabulary): number {
+  const content = tokens.filter((token) => !isFiller(token.word, token.stem));
+  return content.filter((token, at) => at > 0 && vocabulary.isIdiom(content[at - 1]!.stem, token.stem))
+    .length;
 }
 
 function isCounterpart(lower: string, entities: readonly Entity[]): boolean {

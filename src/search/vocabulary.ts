@@ -1,7 +1,12 @@
 import { allowedSlips, editDistance } from './edit-distance';
-import { isEnglish } from './english';
+import { isEnglish, shareOfEnglish } from './english';
 import { SYNONYM_WEIGHT, synonymsOf } from './query-words';
 import type { Token } from './tokenize';
+
+/** Additive smoothing of word counts: a word the base lacks is not impossible in it. */
+const SMOOTHING = 0.1;
+const SMOOTHED_WORDS = 60_000;
+const MOST_DOMAIN = 6;
 
 /** What a slip of the keyboard costs a match, against 1 for the word itself. */
 const MENDED_WEIGHT = 0.85;
@@ -59,12 +64,43 @@ export class Vocabulary {
   readonly #everyday = new Set<string>();
   readonly #byInitial = new Map<string, [word: string, stem: string][]>();
   readonly #spelt = new Set<string>();
+  /** How often each stem comes, and which stems follow each other, in all that the base says. */
+  readonly #occurrences = new Map<string, number>();
+  readonly #following = new Map<string, Set<string>>();
+  #said = 0;
   #topics = 0;
 
   /** Counts one topic's distinct stems. */
   addTopic(distinct: Iterable<string>): void {
     this.#topics += 1;
     for (const stem of distinct) this.#topicsWith.set(stem, (this.#topicsWith.get(stem) ?? 0) + 1);
+  }
+
+  /** Counts the content stems of a text, in order. */
+  addText(stems: readonly string[]): void {
+    let before: Set<string> | undefined;
+    for (const stem of stems) {
+      this.#occurrences.set(stem, (this.#occurrences.get(stem) ?? 0) + 1);
+      before?.add(stem);
+      before = this.#following.get(stem) ?? new Set();
+      this.#following.set(stem, before);
+    }
+    this.#said += stems.length;
+  }
+
+  /** Whether two stems follow each other somewhere in the base ("hot partition"). */
+  isIdiom(first: string, second: string): boolean {
+    return this.#following.get(first)?.has(second) ?? false;
+  }
+
+  /**
+   * How much more often the base uses a word than everyday English does, as the logarithm of the ratio, within ±`MOST_DOMAIN`:
+   * above 0 speaks for a question about what the base holds, below against.
+   */
+  domainOf(word: string, stem: string): number {
+    if (/^\d+$/.test(word)) return 0;
+    const here = ((this.#occurrences.get(stem) ?? 0) + SMOOTHING) / (this.#said + SMOOTHING * SMOOTHED_WORDS);
+    return Math.max(-MOST_DOMAIN, Math.min(MOST_DOMAIN, Math.log(here / shareOfEnglish(word))));
   }
 
   /** Learns how words are spelt. */

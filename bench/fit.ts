@@ -1,0 +1,72 @@
+/**
+ * Fits the weights of src/search/rank-topics.ts and src/search/confidence.ts to labelled questions, and prints them with
+ * what they reach on questions left out of the fit. Whoever changes a feature runs this and copies the numbers.
+ */
+import { Answerer } from '../src/answer/answerer';
+import { type LabelledQuestion, replyText } from '../src/commands/evaluation';
+import { readQuestions } from '../src/commands/read-questions';
+import { loadKnowledge } from '../src/knowledge/load-knowledge';
+import { type Evidence, evidenceFor } from '../src/search/confidence';
+import type { Features } from '../src/search/rank-topics';
+import { rival, SearchIndex } from '../src/search/search-index';
+import { printTable } from './figures';
+import { fitChoice, fitLogistic, type Weighted } from './regression';
+
+const files = process.argv.slice(2);
+const names =
+  files.length > 0 ? files : ['development', 'colloquial'].map((name) => `test/eval/${name}.yaml`);
+const questions = names.flatMap((name) => readQuestions(name) ?? []);
+const { base } = loadKnowledge(['knowledge']);
+const index = new SearchIndex(base);
+const answerer = new Answerer(base);
+
+const isForeign = ({ topics, must }: LabelledQuestion): boolean => topics.length === 0 && must.length === 0;
+
+/** Whether the first topic is the right one; where no topic is labelled, whether the reply holds what it must. */
+function isRight(question: LabelledQuestion, first: string): boolean {
+  if (isForeign(question)) return false;
+  if (question.topics.length > 0) return question.topics.includes(first);
+  const text = replyText(answerer.answerAnyhow(question.q));
+  return question.must.every((expected) => expected.test(text));
+}
+
+const searched = questions.map((question) => ({ question, found: index.search(question.q) }));
+
+const choices = searched.flatMap(({ question: { topics }, found: { ranked } }) => {
+  const right = ranked.map(({ entry }) => topics.includes(entry.topic.id));
+  return right.includes(true) ? [{ candidates: ranked.map(({ features }) => ({ ...features })), right }] : [];
+});
+print('WEIGHTS of rank-topics.ts', fitChoice<Features>(choices));
+
+const certain = searched.flatMap(({ question, found }) => {
+  const [best, ...others] = found.ranked;
+  if (!best) return [];
+  const evidence: Evidence = evidenceFor(found.question, best, rival(found.question, others));
+  return [{ question, evidence, first: best.entry.topic.id }];
+});
+const confident = certain.map(({ question, evidence, first }) => ({
+  features: evidence,
+  is: isRight(question, first),
+}));
+print('CONFIDENCE of confidence.ts', fitLogistic<Evidence>(confident).weights);
+
+const belonging = certain.map(({ question, evidence }) => ({ features: evidence, is: !isForeign(question) }));
+const fitted = fitLogistic<Evidence>(belonging, { balanced: true });
+print('BELONGING of confidence.ts', fitted.weights);
+printTable(
+  'Belonging, each fifth of the questions judged by weights fitted to the others',
+  ['threshold', 'of ours answered', 'foreign declined'],
+  [0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9].map((threshold) => {
+    const share = (is: boolean): string => {
+      const group = fitted.crossValidated.filter((judged) => judged.is === is);
+      const passed = group.filter(({ probability }) => probability >= threshold === is).length;
+      return `${((100 * passed) / group.length).toFixed(1)} %`;
+    };
+    return [String(threshold), share(true), share(false)];
+  }),
+);
+
+function print(title: string, weights: Weighted): void {
+  const lines = Object.entries(weights).map(([name, weight]) => `  ${name}: ${weight.toFixed(2)},`);
+  process.stdout.write(`\n${title}\n${lines.join('\n')}\n`);
+}

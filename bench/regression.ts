@@ -1,0 +1,135 @@
+/** Logistic regression and its like for choices among candidates, small enough to fit in seconds and to read. */
+
+export type Weighted = Record<string, number>;
+
+/** L2 penalty on each weight but the bias, in units of one example. */
+const PENALTY = 0.3;
+const STEPS = 60;
+const FOLDS = 5;
+
+export interface Labelled<F> {
+  features: F;
+  is: boolean;
+}
+
+export interface FittedLogistic {
+  /** With the intercept as `bias`. */
+  weights: Weighted;
+  /** Each example judged by weights that it took no part in. */
+  crossValidated: { is: boolean; probability: number }[];
+}
+
+/** @param balanced both classes weigh the same, however many examples each has */
+export function fitLogistic<F extends object>(
+  examples: readonly Labelled<F>[],
+  { balanced = false } = {},
+): FittedLogistic {
+  const names = ['bias', ...Object.keys(examples[0]!.features)];
+  const rows = examples.map(({ features }) => [1, ...(Object.values(features) as number[])]);
+  const labels = examples.map(({ is }) => is);
+  const weights = newton(rows, labels, balanced);
+  const crossValidated = rows.map((row, at) => ({ is: labels[at]!, row, fold: at % FOLDS, probability: 0 }));
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const kept = crossValidated.filter((example) => example.fold !== fold);
+    const others = newton(
+      kept.map(({ row }) => row),
+      kept.map(({ is }) => is),
+      balanced,
+    );
+    for (const example of crossValidated)
+      if (example.fold === fold) example.probability = sigmoid(dot(others, example.row));
+  }
+  return { weights: Object.fromEntries(names.map((name, at) => [name, weights[at]!])), crossValidated };
+}
+
+/** Newton's method: the curvature tells how far to go, so that no step size has to be chosen. */
+function newton(rows: readonly number[][], labels: readonly boolean[], balanced: boolean): number[] {
+  const size = rows[0]!.length;
+  const positive = labels.filter(Boolean).length;
+  const weightOf = (is: boolean): number =>
+    balanced ? labels.length / (2 * (is ? positive : labels.length - positive)) : 1;
+  let weights = new Array<number>(size).fill(0);
+  for (let step = 0; step < STEPS; step += 1) {
+    const gradient = weights.map((weight, at) => (at === 0 ? 0 : -PENALTY * weight));
+    const curvature = weights.map((_, at) =>
+      weights.map((__, other) => (at === other ? (at === 0 ? 1e-6 : PENALTY) : 0)),
+    );
+    rows.forEach((row, index) => {
+      const importance = weightOf(labels[index]!);
+      const probability = sigmoid(dot(weights, row));
+      const error = importance * ((labels[index] ? 1 : 0) - probability);
+      const bend = importance * probability * (1 - probability);
+      for (let at = 0; at < size; at += 1) {
+        gradient[at]! += error * row[at]!;
+        for (let other = 0; other < size; other += 1) curvature[at]![other]! += bend * row[at]! * row[other]!;
+      }
+    });
+    const move = solve(curvature, gradient);
+    weights = weights.map((weight, at) => weight + move[at]!);
+    if (move.every((by) => Math.abs(by) < 1e-6)) break;
+  }
+  return weights;
+}
+
+const CHOICE_STEPS = 400;
+const CHOICE_RATE = 0.5;
+const CHOICE_PENALTY = 1e-4;
+
+/** Weights under which the right candidates of each choice get the greatest share of a softmax; by gradient ascent. */
+export function fitChoice<F extends object>(
+  choices: readonly { candidates: readonly F[]; right: readonly boolean[] }[],
+): Weighted {
+  const names = Object.keys(choices[0]!.candidates[0]!);
+  const cases = choices.map(({ candidates, right }) => ({
+    rows: candidates.map((candidate) => Object.values(candidate) as number[]),
+    right,
+  }));
+  let weights = names.map(() => 1);
+  for (let step = 0; step < CHOICE_STEPS; step += 1) {
+    const gradient = weights.map((weight) => -CHOICE_PENALTY * weight);
+    for (const { rows, right } of cases) {
+      const shares = softmax(rows.map((row) => dot(weights, row)));
+      const mass = shares.reduce((sum, share, at) => sum + (right[at] ? share : 0), 0);
+      rows.forEach((row, at) => {
+        const pull = (right[at] ? shares[at]! / mass : 0) - shares[at]!;
+        for (let feature = 0; feature < row.length; feature += 1)
+          gradient[feature]! += (pull * row[feature]!) / cases.length;
+      });
+    }
+    weights = weights.map((weight, at) => weight + CHOICE_RATE * 4 * gradient[at]!);
+  }
+  return Object.fromEntries(names.map((name, at) => [name, weights[at]!]));
+}
+
+function softmax(scores: readonly number[]): number[] {
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
+
+function dot(one: readonly number[], other: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < one.length; at += 1) sum += one[at]! * other[at]!;
+  return sum;
+}
+
+/** Solves a small system of linear equations by elimination with pivots. */
+function solve(matrix: readonly number[][], right: readonly number[]): number[] {
+  const rows = matrix.map((row, at) => [...row, right[at]!]);
+  for (let column = 0; column < rows.length; column += 1) {
+    let pivot = column;
+    for (let at = column + 1; at < rows.length; at += 1)
+      if (Math.abs(rows[at]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = at;
+    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
+    for (let at = 0; at < rows.length; at += 1) {
+      if (at === column) continue;
+      const factor = rows[at]![column]! / rows[column]![column]!;
+      for (let cell = column; cell <= rows.length; cell += 1)
+        rows[at]![cell]! -= factor * rows[column]![cell]!;
+    }
+  }
+  return rows.map((row, at) => row[rows.length]! / row[at]!);
+}
