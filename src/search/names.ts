@@ -6,6 +6,9 @@ import { type Token, tokenize } from './tokenize';
 /** Longest name in words that is looked for. */
 const LONGEST = 12;
 
+/** A longer title names several things, none of which stands for the whole. */
+const SHORT_TITLE = 2;
+
 /** Vendors and family names that people leave out or add: "Amazon S3", "Docker volume", "Kubernetes Service". */
 const FAMILY = new Set(['amazon', 'aws', 'docker', 'kubernetes', 'k8s', 'kube']);
 
@@ -34,11 +37,17 @@ export interface Entity {
 export class NameIndex {
   readonly #names = new Map<string, Name>();
   readonly #keysByLength = new Map<number, string[]>();
+  /** Stems of the single-word names and the short title of each topic. */
+  readonly #namesOf = new Map<Topic, string[][]>();
 
   addTopic(topic: Topic): void {
+    const short: string[][] = [];
+    this.#namesOf.set(topic, short);
     const add = (text: string, kind: NameKind): void => {
       const tokens = tokenize(text);
       if (tokens.length === 0) return;
+      if (tokens.length === 1 ? kind !== 'symptom' : kind === 'title' && tokens.length <= SHORT_TITLE)
+        short.push(tokens.map((token) => token.stem));
       for (const key of keysOf(tokens))
         this.#add(
           key,
@@ -50,8 +59,20 @@ export class NameIndex {
     for (const variant of titleVariants(topic.title)) add(variant, 'title');
     add(topic.id, 'alias');
     for (const alias of topic.aliases) add(alias, 'alias');
-    for (const short of topic.abbreviations) add(short, 'abbreviation');
+    for (const abbreviation of topic.abbreviations) add(abbreviation, 'abbreviation');
     for (const symptom of topic.symptoms) add(symptom, 'symptom');
+  }
+
+  /**
+   * What else the topics of a name are called: single words, and the words of a short title. Where a text says "cfn" or
+   * "natgw", another may say "CloudFormation" or "NAT gateway".
+   */
+  otherNames(entity: Entity): ReadonlySet<string> {
+    const others = new Set<string>();
+    if (entity.kind === 'symptom' || entity.topics.length !== 1) return others;
+    for (const name of this.#namesOf.get(entity.topics[0]!) ?? []) for (const stem of name) others.add(stem);
+    for (const stem of entity.stems) others.delete(stem);
+    return others;
   }
 
   /** Whether one word alone is a name. */

@@ -20,6 +20,10 @@ good nice great happen happens briefly short shortly explanation explained summa
 wtf omg lol halp argh damn crazy ugh tho though although however maybe perhaps probably somehow somewhere something
 everything anything already yet around everyone nobody single whole cuz clue idea matter kinda sorta basically totally
 absolutely simply really properly correctly right away teh
+boss colleague colleagues coworker coworkers teammate teammates interview interviewer prep standup meetup
+heard hear rumour rumours rumor rumors said say says saying told tells asks asked asking insists claims swears swore believes
+wonders noob newbie newb sorry weird odd guess suppose assume apparently supposedly honestly seriously literally
+nah nope yep yeah yup sure ok cool lmk ty thx cheers appreciated recap refresher rundown gist
 briefly detail details difference differences between vs versus compare compared comparison comparing
 `
   .split(/\s+/)

@@ -34,14 +34,14 @@ export interface RankedTopic {
 
 /** Fitted to labelled questions (softmax over the candidates of each); the sum is not a probability, see confidence.ts. */
 const WEIGHTS: Features = {
-  named: 1.7,
-  nameSpelled: 1.1,
-  titleSpelled: 0.6,
-  lead: 0.9,
-  coverage: 1.65,
-  unit: 2.4,
-  example: 2.65,
-  text: 3.3,
+  named: 1.89,
+  nameSpelled: 0.99,
+  titleSpelled: 0.70,
+  lead: 0.56,
+  coverage: 1.86,
+  unit: 2.94,
+  example: 5.03,
+  text: 3.92,
 };
 
 /** Units are ranked only for the candidates that lead without them: it is the costly part. */

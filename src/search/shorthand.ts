@@ -5,6 +5,11 @@
 const SHORTHAND: Readonly<Record<string, string>> = {
   n: 'and',
   y: 'why',
+  r: 'are',
+  w8: 'wait',
+  b4: 'before',
+  gimme: 'give me',
+  lemme: 'let me',
   u: 'you',
   ur: 'your',
   wat: 'what',

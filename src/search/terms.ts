@@ -1,5 +1,5 @@
 import { commonness, isEnglish } from './english';
-import { type Entity, isFamily } from './names';
+import { type Entity, isFamily, type NameIndex } from './names';
 import { formOf, isFiller, isNearFiller } from './query-words';
 import type { Token } from './tokenize';
 import type { Alternative, Vocabulary } from './vocabulary';
@@ -43,6 +43,9 @@ const ENGLISH_UNKNOWN_WEIGHTS: Readonly<Record<number, number>> = {
 const NAMED_LEAST = 2.5;
 const NAMED_LEAST_ENGLISH = 1.2;
 
+/** What another name of the same thing counts, against 1 for the one that was used. */
+const OTHER_NAME_WEIGHT = 0.9;
+
 /** "yaml", "example", "command" say what the answer should look like, not what it is about. */
 const FORM_WEIGHT = 0.3;
 
@@ -67,6 +70,7 @@ const FAMILY_WEIGHT = 0.35;
 export function termsOf(
   tokens: readonly Token[],
   entities: readonly Entity[],
+  names: NameIndex,
   vocabulary: Vocabulary,
 ): Term[] {
   const terms = new Map<string, Term>();
@@ -81,7 +85,7 @@ export function termsOf(
     entities.some((entity) => index >= entity.start && index < entity.end);
   tokens.forEach((token, index) => {
     const entity = starts.get(index);
-    if (entity) for (const term of nameTerms(entity, vocabulary)) add(term);
+    if (entity) for (const term of nameTerms(entity, names, vocabulary)) add(term);
     if (ends(index)) return;
     if (AFTER_HOW.has(token.word) && tokens[index - 1]?.word === 'how') return;
     const term = plainTerm(token, vocabulary);
@@ -91,7 +95,10 @@ export function termsOf(
 }
 
 /** The name's own words, not the typed ones: they may be joined, split or misspelt. */
-function nameTerms(entity: Entity, vocabulary: Vocabulary): Term[] {
+function nameTerms(entity: Entity, names: NameIndex, vocabulary: Vocabulary): Term[] {
+  // One word may stand for what has another name elsewhere; the words of a longer name do so only together.
+  const others = entity.stems.length > 1 ? [] : [...names.otherNames(entity)];
+  const standIns = others.map((stem): Alternative => ({ stem, weight: OTHER_NAME_WEIGHT }));
   return entity.stems.map((stem) => {
     const trade = vocabulary.isTrade(stem);
     const least = trade ? NAMED_LEAST : NAMED_LEAST_ENGLISH;
@@ -99,7 +106,7 @@ function nameTerms(entity: Entity, vocabulary: Vocabulary): Term[] {
       word: stem,
       stem,
       weight: Math.max(vocabulary.idf(stem), least) * entity.weight * familyWeight(stem),
-      alternatives: vocabulary.alternatives(stem),
+      alternatives: [...standIns, ...vocabulary.alternatives(stem)],
       named: true,
       unknown: false,
       trade,

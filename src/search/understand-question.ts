@@ -102,12 +102,12 @@ const AROUND_SYMPTOM_WEIGHT = 0.12;
  */
 export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vocabulary): Question {
   const text = normalizeText(raw);
-  const tokens = spellOut(tokenize(unabbreviate(text)), names);
+  const tokens = spellOut(tokenize(unabbreviate(shorten(text))), names);
   const lower = `${text.toLowerCase()} ${tokens.map((token) => token.word).join(' ')}`;
   const isKnown = (token: Token): boolean =>
     vocabulary.has(token.stem) || isEnglish(token.word) || isFiller(token.word) || token.word.length < 4;
   const entities = findEntities(lower, tokens, names, isKnown);
-  const terms = termsOf(tokens, entities, vocabulary);
+  const terms = termsOf(tokens, entities, names, vocabulary);
   const intent = intentOf(lower, tokens, entities);
   return {
     text,
@@ -137,6 +137,11 @@ function isCounterpart(lower: string, entities: readonly Entity[]): boolean {
     COUNTERPART.test(lower) ||
     entities.some((entity) => entity.topics.some((topic) => topic.area !== 'cross-cloud'))
   );
+}
+
+/** "whyyy", "hugeee", "sooo": a letter typed three times or more says how the asker feels. */
+function shorten(text: string): string {
+  return text.replace(/([a-vx-z])\1{2,}/gi, '$1');
 }
 
 /** Shorthand made of signs, which are no words. */

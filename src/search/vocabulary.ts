@@ -34,6 +34,7 @@ const ENDINGS = [
   'ent',
   'ant',
   'er',
+  'est',
   'or',
   'able',
   'ibl',
