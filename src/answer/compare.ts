@@ -1,30 +1,12 @@
 import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import { factBody } from '../knowledge/parse-part';
-import {
-  type Fact,
-  plain,
-  questionTexts,
-  type Source,
-  type Span,
-  type Table,
-  type Topic,
-} from '../knowledge/topic';
+import type { Fact, Source, Span, Topic } from '../knowledge/topic';
 import type { Found, SearchIndex } from '../search/search-index';
 import { stems } from '../search/tokenize';
 import { type AnswerPart, type Card, RELATED_LIMIT, topicRef } from './answer';
+import { bestTable, isAbout, type Side } from './compare-tables';
+import { type PairFacts, pairFacts } from './pair-facts';
 import { relatedRefs } from './topic-card';
-
-/** One of the things compared. */
-interface NamedSide {
-  /** Null for a thing that is no topic of its own. */
-  topic: Topic | null;
-  /** Stems of the name as the question used it, which may be narrower than the topic's title. */
-  stems: ReadonlySet<string>;
-}
-
-interface Side extends NamedSide {
-  topic: Topic;
-}
 
 const MOST_SIDES = 4;
 const MOST_LEADS = 3;
@@ -36,12 +18,17 @@ const MOST_LEADS = 3;
  */
 export function compare(found: Found, index: SearchIndex, base: KnowledgeBase): Card | null {
   const sides = sidesOf(found);
-  if (sides.length < 2) return compareParts(found, index);
+  if (sides.length < 2) return compareParts(found, index, base);
   const areWhole = areNamedWhole(found);
   // "lambda destinations vs dlq": the service is named, a part of it is meant.
-  const parted = areWhole ? null : compareParts(found, index);
+  const parted = areWhole ? null : compareParts(found, index, base);
   if (parted) return parted;
   const table = bestTable(sides, index, base.topics);
+  const said = pairFacts(
+    found.question.sides,
+    found.ranked.map((ranked) => ranked.entry.topic),
+  );
+  if (said && !table?.exact) return pairCard(found, said, base);
   // What was named is not quite what is to be compared; the facts about it answer better than two leads.
   if (!table && !areWhole) return null;
   const topics = [...new Set([...(table ? [table.home] : []), ...sides.map((side) => side.topic)])];
@@ -50,6 +37,7 @@ export function compare(found: Found, index: SearchIndex, base: KnowledgeBase): 
     table !== null && isAbout(table.home, sides) && !sides.some((side) => side.topic === table.home);
   const parts: AnswerPart[] = [];
   if (written) parts.push({ kind: 'text', spans: table.home.lead });
+  if (said) parts.push({ kind: 'facts', facts: said.facts.map((fact) => fact.spans), ordered: false });
   if (table) {
     parts.push(table.part);
   } else {
@@ -103,11 +91,30 @@ function areNamedWhole({ question }: Found): boolean {
   );
 }
 
+/** A card of facts that are about the pair, with the topic that they stand in. */
+function pairCard(found: Found, { home, facts }: PairFacts, base: KnowledgeBase): Card {
+  return {
+    kind: 'card',
+    question: found.question.text,
+    heading: home.title,
+    topics: [topicRef(home)],
+    parts: [
+      { kind: 'facts', facts: facts.map((fact) => fact.spans), ordered: false },
+      { kind: 'text', spans: home.lead },
+    ],
+    sources: home.sources,
+    verified: home.verified,
+    related: relatedRefs(home, base),
+    confidence: found.confidence,
+    more: true,
+  };
+}
+
 /** Only the topics that lead are looked through for things that are no topics of their own. */
 const PARTS_TOPICS = 4;
 
 /** "standard vs fifo queue", "cordon vs drain": two things within topics, set side by side by a table of one of them. */
-function compareParts(found: Found, index: SearchIndex): Card | null {
+function compareParts(found: Found, index: SearchIndex, base: KnowledgeBase): Card | null {
   const { sides } = found.question;
   if (sides.length < 2 || sides.length > MOST_SIDES) return null;
   const topics = found.ranked.slice(0, PARTS_TOPICS).map((ranked) => ranked.entry.topic);
@@ -124,6 +131,8 @@ function compareParts(found: Found, index: SearchIndex): Card | null {
       ),
     )
     .find((candidate) => candidate !== null);
+  const said = pairFacts(bare, topics);
+  if (said && !table?.exact) return pairCard(found, said, base);
   if (!table) return null;
   return {
     kind: 'card',
@@ -157,154 +166,6 @@ function wordings(sides: readonly string[][]): string[][][] {
   const first = sides.map((side) => side.slice(-1));
   const head = sides.map((side) => side.slice(0, 1));
   return [sides.map((side) => [...side]), head, [...head.slice(0, 1), ...first.slice(1)], first];
-}
-
-interface FoundTable {
-  home: Topic;
-  part: Extract<AnswerPart, { kind: 'table' }>;
-}
-
-/** What a table's first row and column name, so that the many tables about other things are passed over at once. */
-const NAMED_IN = new WeakMap<Table, { stems: ReadonlySet<string>; topics: ReadonlySet<Topic> }>();
-
-function mayHold(table: Table, sides: readonly NamedSide[], index: SearchIndex): boolean {
-  let named = NAMED_IN.get(table);
-  if (!named) {
-    const texts = [...table.columns, ...table.rows.map((row) => row[0] ?? [])].map(plain);
-    named = {
-      stems: new Set(texts.flatMap(stems)),
-      topics: new Set(texts.flatMap((text) => index.namedIn(text))),
-    };
-    NAMED_IN.set(table, named);
-  }
-  const { stems: words, topics } = named;
-  return sides.every(
-    (side) =>
-      (side.topic !== null && topics.has(side.topic)) || [...side.stems].every((stem) => words.has(stem)),
-  );
-}
-
-/** A table that has "S3 Files" where S3 was asked for is taken only where none has S3. */
-const INEXACT = 0.5;
-
-function bestTable(
-  sides: readonly NamedSide[],
-  index: SearchIndex,
-  topics: readonly Topic[],
-): FoundTable | null {
-  let best: { found: FoundTable; score: number } | null = null;
-  for (const home of topics) {
-    for (const section of home.sections) {
-      for (const part of section.parts) {
-        if (part.kind !== 'table' || !mayHold(part, sides, index)) continue;
-        const cut = cutColumns(home, part, sides, index) ?? cutRows(home, part, sides, index);
-        if (!cut) continue;
-        const score = cut.cells * (cut.exact ? 1 : INEXACT) + (isAbout(home, sides) ? 4 : 0);
-        if (!best || score > best.score) best = { found: { home, part: cut.part }, score };
-      }
-    }
-  }
-  return best?.found ?? null;
-}
-
-/** Things as columns: the first column with the attributes, then one for each side. */
-function cutColumns(
-  home: Topic,
-  table: Table,
-  sides: readonly NamedSide[],
-  index: SearchIndex,
-): { part: FoundTable['part']; cells: number; exact: boolean } | null {
-  const columns = sides.map((side) =>
-    table.columns.findIndex((cell, at) => at > 0 && names(cell, side, index)),
-  );
-  if (columns.includes(-1) || new Set(columns).size !== columns.length) return null;
-  const keep = [0, ...columns];
-  const part: FoundTable['part'] = {
-    kind: 'table',
-    columns: keep.map((at) => table.columns[at]!),
-    rows: table.rows.map((row) => keep.map((at) => row[at]!)),
-    omitted: { rows: 0, columns: table.columns.length - keep.length },
-    home: { topic: home.id, line: table.line },
-  };
-  return {
-    part,
-    cells: table.rows.length,
-    exact: areExact(
-      sides,
-      columns.map((at) => table.columns[at]!),
-      index,
-    ),
-  };
-}
-
-/** Things as rows: only the rows of the sides. */
-function cutRows(
-  home: Topic,
-  table: Table,
-  sides: readonly NamedSide[],
-  index: SearchIndex,
-): { part: FoundTable['part']; cells: number; exact: boolean } | null {
-  const rows = sides.map((side) => table.rows.findIndex((row) => names(row[0] ?? [], side, index)));
-  if (rows.includes(-1) || new Set(rows).size !== rows.length) return null;
-  const part: FoundTable['part'] = {
-    kind: 'table',
-    columns: table.columns,
-    rows: rows.map((at) => table.rows[at]!),
-    omitted: { rows: table.rows.length - rows.length, columns: 0 },
-    home: { topic: home.id, line: table.line },
-  };
-  return {
-    part,
-    cells: table.columns.length - 1,
-    exact: areExact(
-      sides,
-      rows.map((at) => table.rows[at]![0]!),
-      index,
-    ),
-  };
-}
-
-/** Cells do not change while their base is served, and each comparison looks at all of them. */
-const CELL_STEMS = new WeakMap<readonly Span[], ReadonlySet<string>>();
-
-function stemsOfCell(cell: readonly Span[], text: string): ReadonlySet<string> {
-  let own = CELL_STEMS.get(cell);
-  if (!own) {
-    own = new Set(stems(text));
-    CELL_STEMS.set(cell, own);
-  }
-  return own;
-}
-
-/** Whether a cell names a side: by a name of its topic, or with the very words of the question. */
-function names(cell: readonly Span[], side: NamedSide, index: SearchIndex): boolean {
-  const text = plain(cell);
-  if (text === '') return false;
-  const own = stemsOfCell(cell, text);
-  if ([...side.stems].every((stem) => own.has(stem))) return true;
-  return side.topic !== null && index.namedIn(text).includes(side.topic);
-}
-
-/** Whether each cell is called just as its side: by the same words, or by another name of its topic. */
-function areExact(sides: readonly NamedSide[], cells: readonly Span[][], index: SearchIndex): boolean {
-  return sides.every((side, at) => {
-    const text = plain(cells[at]!);
-    const named = index.namedIn(text);
-    return (
-      stemsOfCell(cells[at]!, text).size === side.stems.size ||
-      (side.topic !== null && named[0] === side.topic && !isLonger(text, side))
-    );
-  });
-}
-
-function isLonger(text: string, side: NamedSide): boolean {
-  const own = stems(text);
-  return [...side.stems].every((stem) => own.includes(stem)) && own.length > side.stems.size + 1;
-}
-
-function isAbout(topic: Topic, sides: readonly NamedSide[]): boolean {
-  const words = new Set(stems([topic.title, ...topic.aliases, ...questionTexts(topic)].join(' ')));
-  return sides.every((side) => side.topic === topic || [...side.stems].every((stem) => words.has(stem)));
 }
 
 /** A table of the labels that every side has a fact for. */

@@ -52,7 +52,7 @@ interface Model {
 
 /** Whether the best topic is the right one; `cumulus eval` prints how well its numbers hold. */
 const CONFIDENCE: Model = {
-  bias: -5.80,
+  bias: -5.8,
   weights: {
     named: 1.74,
     nameSpelled: 0.48,
@@ -70,7 +70,7 @@ const CONFIDENCE: Model = {
     domain: 1.14,
     leastDomain: 0.46,
     ours: 0.61,
-    theirs: -0.20,
+    theirs: -0.2,
     idioms: 0.03,
     mended: 0.62,
     elsewhere: -3.08,
@@ -90,7 +90,7 @@ const BELONGING: Model = {
     unit: 1.59,
     example: 3.44,
     namedAny: 0.16,
-    margin: -0.20,
+    margin: -0.2,
     unknown: -1.39,
     matched: 1.79,
     heads: 2.96,
@@ -100,7 +100,7 @@ const BELONGING: Model = {
     domain: 1.22,
     leastDomain: 0.21,
     ours: 0.66,
-    theirs: 0.00,
+    theirs: 0.0,
     idioms: 1.87,
     mended: -1.22,
     elsewhere: -4.79,
@@ -116,7 +116,16 @@ export interface Certainty {
 /** Weighs what speaks for answering with the best topic. Both models are fitted to the labelled questions. */
 export function certaintyOf(question: Question, best: RankedTopic, next: RankedTopic | undefined): Certainty {
   const evidence = evidenceFor(question, best, next);
-  return { confidence: probability(CONFIDENCE, evidence), belonging: probability(BELONGING, evidence) };
+  const belonging = namesAll(question) ? 1 : probability(BELONGING, evidence);
+  return { confidence: probability(CONFIDENCE, evidence), belonging };
+}
+
+/** "lambda vs pod": two things of the base are to be compared, and the question says nothing else. */
+function namesAll({ intent, entities, terms }: Question): boolean {
+  const topics = new Set(
+    entities.flatMap((entity) => (entity.weight === 1 ? entity.topics.slice(0, 1) : [])),
+  );
+  return intent === 'compare' && topics.size >= 2 && terms.every((term) => term.named);
 }
 
 function probability({ bias, weights }: Model, evidence: Evidence): number {

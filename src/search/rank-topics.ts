@@ -36,7 +36,7 @@ export interface RankedTopic {
 const WEIGHTS: Features = {
   named: 1.89,
   nameSpelled: 0.99,
-  titleSpelled: 0.70,
+  titleSpelled: 0.7,
   lead: 0.56,
   coverage: 1.86,
   unit: 2.94,

@@ -35,11 +35,15 @@ export interface Question {
   otherClouds: string[];
 }
 
-const COMPARES = /\b(?:vs\.?|versus|compared? (?:to|with)|comparison|compare|differences?|differ|or)\b/;
+const COMPARES =
+  /\b(?:vs\.?|versus|compared? (?:to|with)|comparison|compare|differences?|differ|different|same (?:thing )?as|same thing|identical|side by side|or)\b/;
 
 /** First match wins: an order from the unmistakable to the vague. */
 const INTENTS: readonly (readonly [Intent, RegExp])[] = [
-  ['compare', /\b(?:vs\.?|versus|compared? (?:to|with)|comparison|compare|differences?|differ)\b/],
+  [
+    'compare',
+    /\b(?:vs\.?|versus|compared? (?:to|with)|comparison|compare|differences?|differ|same (?:thing )?as|same thing|identical|side by side)\b/,
+  ],
   [
     'troubleshoot',
     /\b(?:errors?|fail(?:s|ed|ing|ure)?|crash\w*|stuck|denied|refused|timed out|times out|timing out|can(?:no|')?t|cannot|not working|doesn'?t work|broken|exit code|exited|unhealthy|oomkilled|troubleshoot\w*|debug\w*|evicted|pending|killed|50[0234])\b/,
@@ -165,7 +169,7 @@ function spellOut(tokens: readonly Token[], names: NameIndex): Token[] {
 }
 
 /** Words that stand between the sides of a comparison; a name does not reach across them where two things are named. */
-const BETWEEN_SIDES = new Set(['vs', 'vs.', 'versus', 'or', 'and', 'to', 'with', 'from']);
+const BETWEEN_SIDES = new Set(['vs', 'vs.', 'versus', 'or', 'and', 'to', 'with', 'from', 'as', 'against']);
 
 function findEntities(
   lower: string,
@@ -257,7 +261,7 @@ function intentOf(lower: string, tokens: readonly Token[], entities: readonly En
     if (
       intent === 'compare' &&
       entities.length < 2 &&
-      !/\b(?:vs\.?|versus|between|differences?|differ|compare)\b/.test(lower)
+      !/\b(?:vs\.?|versus|between|differences?|differ|compare|same|identical)\b/.test(lower)
     )
       continue;
     return intent;

@@ -1,0 +1,195 @@
+import { plain, questionTexts, type Span, type Table, type Topic } from '../knowledge/topic';
+import type { SearchIndex } from '../search/search-index';
+import { stems } from '../search/tokenize';
+import type { AnswerPart } from './answer';
+
+/** Finds the table that compares, and cuts it to the things compared. */
+
+/** One of the things compared. */
+export interface NamedSide {
+  /** Null for a thing that is no topic of its own. */
+  topic: Topic | null;
+  /** Stems of the name as the question used it, which may be narrower than the topic's title. */
+  stems: ReadonlySet<string>;
+}
+
+export interface Side extends NamedSide {
+  topic: Topic;
+}
+
+/** A table cut to what is compared. */
+export interface FoundTable {
+  home: Topic;
+  /** Whether its heads are called just as the sides are. */
+  exact: boolean;
+  part: Extract<AnswerPart, { kind: 'table' }>;
+}
+
+/** What a table's first row and column name, so that the many tables about other things are passed over at once. */
+const NAMED_IN = new WeakMap<Table, { stems: ReadonlySet<string>; topics: ReadonlySet<Topic> }>();
+
+function mayHold(table: Table, sides: readonly NamedSide[], index: SearchIndex): boolean {
+  let named = NAMED_IN.get(table);
+  if (!named) {
+    const texts = [...table.columns, ...table.rows.map((row) => row[0] ?? [])].map(plain);
+    named = {
+      stems: new Set(texts.flatMap(stems)),
+      topics: new Set(texts.flatMap((text) => index.namedIn(text))),
+    };
+    NAMED_IN.set(table, named);
+  }
+  const { stems: words, topics } = named;
+  return sides.every(
+    (side) =>
+      (side.topic !== null && topics.has(side.topic)) || [...side.stems].every((stem) => words.has(stem)),
+  );
+}
+
+/** A table that has "S3 Files" where S3 was asked for is taken only where none has S3. */
+const INEXACT = 0.5;
+
+/** The table that sets all sides side by side, as columns or as rows, with most to say; null where there is none. */
+export function bestTable(
+  sides: readonly NamedSide[],
+  index: SearchIndex,
+  topics: readonly Topic[],
+): FoundTable | null {
+  let best: { found: FoundTable; score: number } | null = null;
+  for (const home of topics) {
+    for (const section of home.sections) {
+      for (const part of section.parts) {
+        if (part.kind !== 'table' || !mayHold(part, sides, index)) continue;
+        const cut = cutColumns(home, part, sides, index) ?? cutRows(home, part, sides, index);
+        if (!cut) continue;
+        const score = cut.cells * (cut.exact ? 1 : INEXACT) + (isAbout(home, sides) ? 4 : 0);
+        if (!best || score > best.score) best = { found: { home, part: cut.part, exact: cut.exact }, score };
+      }
+    }
+  }
+  return best?.found ?? null;
+}
+
+/** Things as columns: the first column with the attributes, then one for each side. */
+function cutColumns(
+  home: Topic,
+  table: Table,
+  sides: readonly NamedSide[],
+  index: SearchIndex,
+): { part: FoundTable['part']; cells: number; exact: boolean } | null {
+  const columns = sides.map((side) => nearest(table.columns.with(0, []), side, home, index));
+  if (columns.includes(-1) || new Set(columns).size !== columns.length) return null;
+  const keep = [0, ...columns];
+  const part: FoundTable['part'] = {
+    kind: 'table',
+    columns: keep.map((at) => table.columns[at]!),
+    rows: table.rows.map((row) => keep.map((at) => row[at]!)),
+    omitted: { rows: 0, columns: table.columns.length - keep.length },
+    home: { topic: home.id, line: table.line },
+  };
+  return {
+    part,
+    cells: table.rows.length,
+    exact: areExact(
+      sides,
+      columns.map((at) => table.columns[at]!),
+      index,
+    ),
+  };
+}
+
+/** Things as rows: only the rows of the sides. */
+function cutRows(
+  home: Topic,
+  table: Table,
+  sides: readonly NamedSide[],
+  index: SearchIndex,
+): { part: FoundTable['part']; cells: number; exact: boolean } | null {
+  const firsts = table.rows.map((row) => row[0] ?? []);
+  const rows = sides.map((side) => nearest(firsts, side, home, index));
+  if (rows.includes(-1) || new Set(rows).size !== rows.length) return null;
+  const part: FoundTable['part'] = {
+    kind: 'table',
+    columns: table.columns,
+    rows: rows.map((at) => table.rows[at]!),
+    omitted: { rows: table.rows.length - rows.length, columns: 0 },
+    home: { topic: home.id, line: table.line },
+  };
+  return {
+    part,
+    cells: table.columns.length - 1,
+    exact: areExact(
+      sides,
+      rows.map((at) => table.rows[at]![0]!),
+      index,
+    ),
+  };
+}
+
+/** The cell that names a side with the fewest words more ("IAM user" before "Root user" for a user, in IAM); -1 for none. */
+function nearest(
+  cells: readonly (readonly Span[])[],
+  side: NamedSide,
+  home: Topic,
+  index: SearchIndex,
+): number {
+  const title = new Set(stems(home.title));
+  let best = -1;
+  let fewest = Number.POSITIVE_INFINITY;
+  cells.forEach((cell, at) => {
+    if (!names(cell, side, index)) return;
+    const more = [...stemsOfCell(cell, plain(cell))].filter(
+      (stem) => !side.stems.has(stem) && !title.has(stem),
+    ).length;
+    if (more < fewest) {
+      best = at;
+      fewest = more;
+    }
+  });
+  return best;
+}
+
+/** Cells do not change while their base is served, and each comparison looks at all of them. */
+const CELL_STEMS = new WeakMap<readonly Span[], ReadonlySet<string>>();
+
+function stemsOfCell(cell: readonly Span[], text: string): ReadonlySet<string> {
+  let own = CELL_STEMS.get(cell);
+  if (!own) {
+    own = new Set(stems(text));
+    CELL_STEMS.set(cell, own);
+  }
+  return own;
+}
+
+/** "RUN vs CMD" or "EC2, Lambda, ECS task" as a cell is neither of those it names. */
+const PAIR = /\bvs\b|,/i;
+
+/** Whether a cell names a side: by a name of its topic, or with the very words of the question. */
+function names(cell: readonly Span[], side: NamedSide, index: SearchIndex): boolean {
+  const text = plain(cell);
+  if (text === '' || PAIR.test(text)) return false;
+  const own = stemsOfCell(cell, text);
+  if ([...side.stems].every((stem) => own.has(stem))) return true;
+  return side.topic !== null && index.namedIn(text).includes(side.topic);
+}
+
+/** Whether each cell is called just as its side: by the same words, or by another name of its topic. */
+function areExact(sides: readonly NamedSide[], cells: readonly Span[][], index: SearchIndex): boolean {
+  return sides.every((side, at) => {
+    const text = plain(cells[at]!);
+    const named = index.namedIn(text);
+    return (
+      stemsOfCell(cells[at]!, text).size === side.stems.size ||
+      (side.topic !== null && named[0] === side.topic && !isLonger(text, side))
+    );
+  });
+}
+
+function isLonger(text: string, side: NamedSide): boolean {
+  const own = stems(text);
+  return [...side.stems].every((stem) => own.includes(stem)) && own.length > side.stems.size + 1;
+}
+
+export function isAbout(topic: Topic, sides: readonly NamedSide[]): boolean {
+  const words = new Set(stems([topic.title, ...topic.aliases, ...questionTexts(topic)].join(' ')));
+  return sides.every((side) => side.topic === topic || [...side.stems].every((stem) => words.has(stem)));
+}
