@@ -6,6 +6,7 @@ import type { Found } from '../search/search-index';
 import type { Unit } from '../search/units';
 import { type AnswerPart, type Card, topicRef } from './answer';
 import { type Choice, choiceFacts, choiceOf } from './choice';
+import { flattenPart } from './flatten';
 import { rowSentence } from './row-sentence';
 import { answerPart, relatedRefs } from './topic-card';
 
@@ -18,6 +19,10 @@ const FOCUS_FACTS = 3;
 const CARD_FACTS = 4;
 const CARD_ROWS = 8;
 const CARD_CALLOUTS = 2;
+const CARD_STEPS = 6;
+
+/** A reply that says this much already is not filled up with what was not asked for. */
+const ENOUGH_CHARACTERS = 900;
 
 /** Builds the card of the best topic: what answers this very question first, then the lead and what belongs around it. */
 export function composeCard(found: Found, base: KnowledgeBase): Card {
@@ -98,7 +103,7 @@ function composeOverview(card: CardBuilder): void {
   card.addCallouts(CARD_CALLOUTS);
 }
 
-/** A question about something of the topic: the units that speak of it, best first, then the lead. */
+/** A question about something of the topic: the units that speak of it, best first, then the lead and what room is left for. */
 function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: Found): void {
   const { intent } = found.question;
   const top = units[0]!;
@@ -122,6 +127,12 @@ function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: 
       ({ unit }) => unit.kind === 'fact' || (unit.kind === 'row' && choice === null) || unit === top.unit,
     );
   for (const ranked of leading) card.addUnit(ranked.unit);
+  if (DOES.has(intent)) {
+    const best = units.find(
+      ({ unit, coverage }) => unit.kind === 'snippet' && coverage >= top.coverage * HALF_AS_GOOD,
+    );
+    if (best) card.addUnit(best.unit);
+  }
   card.addLead();
 
   const tables = new Set(
@@ -136,15 +147,20 @@ function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: 
   card.addFacts(restOf(focus, 'fact'));
   const snippet = focus.find((ranked) => ranked.unit.kind === 'snippet');
   if (snippet) card.addUnit(snippet.unit);
-  if (intent === 'troubleshoot' || intent === 'how-to') {
-    card.addFacts(card.all('fact').slice(0, 6));
-    card.addFirst('snippet');
-  }
   for (const ranked of focus.filter((other) => other.unit.kind === 'callout').slice(0, CARD_CALLOUTS))
     card.addUnit(ranked.unit);
-  if (!table) card.addFirstTable();
-  card.addFacts(card.all('fact').slice(0, CARD_FACTS));
+
+  if (DOES.has(intent) && card.hasRoom()) {
+    card.addFacts(card.all('fact').slice(0, CARD_STEPS));
+    card.addFirst('snippet');
+  }
+  if (!table && card.hasRoom()) card.addFirstTable();
+  if (card.hasRoom()) card.addFacts(card.all('fact').slice(0, CARD_FACTS));
 }
+
+/** Who wants to do something is shown how. */
+const DOES: ReadonlySet<string> = new Set(['how-to', 'troubleshoot']);
+const HALF_AS_GOOD = 0.5;
 
 function restOf(focus: readonly RankedUnit[], kind: 'fact'): Part[] {
   return focus
@@ -227,6 +243,11 @@ class CardBuilder {
       omitted: { rows: table.rows.length - rows.length, columns: 0 },
       home: { topic: this.topic.id, line: table.line },
     });
+  }
+
+  /** Whether the card is short enough for what belongs around the answer. */
+  hasRoom(): boolean {
+    return this.parts.reduce((sum, part) => sum + flattenPart(part).length, 0) < ENOUGH_CHARACTERS;
   }
 
   /** Whether something of the topic stands in no part of the card. */

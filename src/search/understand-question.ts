@@ -50,7 +50,7 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'code',
-    /\b(?:ya?ml|json|manifest|snippets?|example|sample|boto3|nodejs|commands?|cli|syntax|dockerfile|compose file|how (?:do|to|can) (?:i |you |we )?(?:write|run))\b/,
+    /\b(?:ya?ml|json|manifest|snippets?|example|sample|boto3|nodejs|commands?|(?:aws)?cli|one.?liner|from the (?:terminal|shell)|syntax|dockerfile|compose file|how (?:do|to|can) (?:i |you |we )?(?:write|run))\b/,
   ],
   [
     'choose',
