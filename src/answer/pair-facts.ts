@@ -1,5 +1,4 @@
 import type { Fact, Topic } from '../knowledge/topic';
-import { isFiller } from '../search/query-words';
 import { tokenize } from '../search/tokenize';
 
 /** Facts about a pair, and where they stand. */
@@ -41,7 +40,7 @@ export function pairFacts(sides: readonly (readonly string[])[], topics: readonl
 /** Whether a label names every side, each by a word of its own, and little else. */
 function isAboutAll(label: string, sides: readonly (readonly string[])[]): boolean {
   const named = tokenize(label)
-    .filter((token) => !isFiller(token.word, token.stem))
+    .filter((token) => !token.pads)
     .map((token) => token.stem);
   const own = sides.map((side, at) =>
     side.filter((stem) => sides.every((other, place) => place === at || !other.includes(stem))),

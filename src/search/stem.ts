@@ -4,19 +4,6 @@
  * (organization/organ, general/generate). Words of three letters or fewer are names here (sqs, ecs, dns) and stay.
  */
 export function stem(word: string): string {
-  let found = KNOWN.get(word);
-  if (found === undefined) {
-    found = cut(word);
-    if (KNOWN.size < MOST_KNOWN) KNOWN.set(word, found);
-  }
-  return found;
-}
-
-/** Building an index meets each word many times; the bound keeps pasted noise from filling the memory. */
-const KNOWN = new Map<string, string>();
-const MOST_KNOWN = 50_000;
-
-function cut(word: string): string {
   if (word.length <= 3 || /\d/.test(word)) return word;
   let base = stripPlural(word);
   base = stripEnding(base, 'ing') ?? stripEnding(base, 'ed') ?? base;

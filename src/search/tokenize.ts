@@ -1,3 +1,4 @@
+import { isFiller } from './query-words';
 import { stem } from './stem';
 
 /** Anything but plain typewriter text with single spaces; nearly all of a knowledge base is plain, and passes untouched. */
@@ -23,17 +24,30 @@ export interface Token {
   /** Lower-case word as typed. */
   word: string;
   stem: string;
+  /** Whether it only pads and says nothing of what a text is about. */
+  pads: boolean;
 }
 
 const WORD = /[a-z0-9]+(?:[.'][a-z0-9]+)*/g;
 
+/** Building an index meets each word many times; the bound keeps pasted noise from filling the memory. */
+const TOKENS = new Map<string, Token>();
+const MOST_TOKENS = 50_000;
+
 /** Cuts text to words. "load-balancer" gives two, "99.99" and "t3.micro" one, "what's" gives "what". */
 export function tokenize(text: string): Token[] {
-  const words = normalizeText(text).toLowerCase().match(WORD) ?? [];
-  return words.map((raw) => {
+  return (normalizeText(text).toLowerCase().match(WORD) ?? []).map(tokenOf);
+}
+
+function tokenOf(raw: string): Token {
+  let token = TOKENS.get(raw);
+  if (token === undefined) {
     const word = raw.includes("'") ? raw.replace(/'(?:s|re|ll|ve|d|m|t)$/, '').replace(/'/g, '') : raw;
-    return { word, stem: stem(word) };
-  });
+    const stemmed = stem(word);
+    token = { word, stem: stemmed, pads: isFiller(word, stemmed) };
+    if (TOKENS.size < MOST_TOKENS) TOKENS.set(raw, token);
+  }
+  return token;
 }
 
 /** The stems of a text, in order. */

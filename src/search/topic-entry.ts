@@ -1,6 +1,5 @@
 import { partName } from '../knowledge/part-names';
 import { type Part, plain, questionTexts, type Topic } from '../knowledge/topic';
-import { isFiller } from './query-words';
 import { rememberingTokenizer, type Token } from './tokenize';
 import { type Unit, unitsOf } from './units';
 
@@ -22,7 +21,7 @@ export interface TopicEntry {
   heads: ReadonlySet<string>;
   body: ReadonlySet<string>;
   /** Every word of names and prose as it is spelt, to mend typos by; code is left out, it is no place to learn spelling. */
-  words: Token[];
+  words: ReadonlySet<Token>;
   /** Content stems of names and example questions, in order. */
   phrases: string[][];
   /** What MiniSearch indexes. */
@@ -68,7 +67,7 @@ export function topicEntry(topic: Topic): TopicEntry {
     name: new Set([...names.flatMap((name) => [...name]), ...topic.symptoms.flatMap(stems)]),
     heads,
     body,
-    words: proseOf(topic).flatMap((text) => cut(text)),
+    words: new Set(proseOf(topic).flatMap((text) => cut(text))),
     phrases: [topic.title, ...topic.aliases, ...questionTexts(topic)].map(content),
     document: topicDocument(topic, stems, content),
     examples: topic.questions.map(({ text, about }) => ({
@@ -95,7 +94,9 @@ function proseOfPart(part: Part): string[] {
 }
 
 function contentStems(tokens: readonly Token[]): string[] {
-  return tokens.filter((token) => !isFiller(token.word, token.stem)).map((token) => token.stem);
+  const found: string[] = [];
+  for (const token of tokens) if (!token.pads) found.push(token.stem);
+  return found;
 }
 
 /** The document MiniSearch indexes for a topic: one field a role, words already stemmed. */
@@ -115,7 +116,11 @@ function topicDocument(
   stems: (text: string) => string[],
   content: (text: string) => string[],
 ): TopicDocument {
-  const field = (texts: string[]): string => texts.flatMap(content).join(' ');
+  const field = (texts: string[]): string => {
+    const words: string[] = [];
+    for (const text of texts) for (const stem of content(text)) words.push(stem);
+    return words.join(' ');
+  };
   const parts = topic.sections.flatMap((section) => section.parts);
   const prose = parts.filter((part) => part.kind !== 'table').flatMap(proseOfPart);
   const tables = parts.filter((part) => part.kind === 'table').flatMap(proseOfPart);

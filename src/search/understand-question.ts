@@ -131,7 +131,7 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
 }
 
 function countIdioms(tokens: readonly Token[], vocabulary: Vocabulary): number {
-  const content = tokens.filter((token) => !isFiller(token.word, token.stem));
+  const content = tokens.filter((token) => !token.pads);
   return content.filter((token, at) => at > 0 && vocabulary.isIdiom(content[at - 1]!.stem, token.stem))
     .length;
 }

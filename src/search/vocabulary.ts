@@ -8,6 +8,9 @@ const SMOOTHING = 0.1;
 const SMOOTHED_WORDS = 60_000;
 const MOST_DOMAIN = 6;
 
+/** Two ids make one number, exactly, as long as there are fewer stems than this. */
+const MOST_STEMS = 2 ** 24;
+
 /** What a slip of the keyboard costs a match, against 1 for the word itself. */
 const MENDED_WEIGHT = 0.85;
 
@@ -66,8 +69,9 @@ export class Vocabulary {
   readonly #byInitial = new Map<string, [word: string, stem: string][]>();
   readonly #spelt = new Set<string>();
   /** How often each stem comes, and which stems follow each other, in all that the base says. */
-  readonly #occurrences = new Map<string, number>();
-  readonly #following = new Map<string, Set<string>>();
+  readonly #occurrences: number[] = [];
+  readonly #ids = new Map<string, number>();
+  readonly #pairs = new Set<number>();
   #said = 0;
   #topics = 0;
 
@@ -79,19 +83,24 @@ export class Vocabulary {
 
   /** Counts the content stems of a text, in order. */
   addText(stems: readonly string[]): void {
-    let before: Set<string> | undefined;
+    let before = -1;
     for (const stem of stems) {
-      this.#occurrences.set(stem, (this.#occurrences.get(stem) ?? 0) + 1);
-      before?.add(stem);
-      before = this.#following.get(stem) ?? new Set();
-      this.#following.set(stem, before);
+      let id = this.#ids.get(stem);
+      if (id === undefined) {
+        id = this.#occurrences.push(0) - 1;
+        this.#ids.set(stem, id);
+      }
+      this.#occurrences[id]! += 1;
+      if (before >= 0) this.#pairs.add(before * MOST_STEMS + id);
+      before = id;
     }
     this.#said += stems.length;
   }
 
   /** Whether two stems follow each other somewhere in the base ("hot partition"). */
   isIdiom(first: string, second: string): boolean {
-    return this.#following.get(first)?.has(second) ?? false;
+    const [one, other] = [this.#ids.get(first), this.#ids.get(second)];
+    return one !== undefined && other !== undefined && this.#pairs.has(one * MOST_STEMS + other);
   }
 
   /**
@@ -100,7 +109,9 @@ export class Vocabulary {
    */
   domainOf(word: string, stem: string): number {
     if (/^\d+$/.test(word)) return 0;
-    const here = ((this.#occurrences.get(stem) ?? 0) + SMOOTHING) / (this.#said + SMOOTHING * SMOOTHED_WORDS);
+    const here =
+      ((this.#occurrences[this.#ids.get(stem) ?? -1] ?? 0) + SMOOTHING) /
+      (this.#said + SMOOTHING * SMOOTHED_WORDS);
     return Math.max(-MOST_DOMAIN, Math.min(MOST_DOMAIN, Math.log(here / shareOfEnglish(word))));
   }
 
