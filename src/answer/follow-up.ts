@@ -1,5 +1,6 @@
 import { formOf } from '../search/query-words';
 import type { SearchIndex } from '../search/search-index';
+import type { Question } from '../search/understand-question';
 import type { Card } from './answer';
 
 /** What a conversation was about last. */
@@ -8,6 +9,8 @@ export interface Previous {
   question: string;
   /** What it was about, in words: a topic's title, or "A vs B". */
   subject: string;
+  /** Id of the topic that answered. */
+  topic: string;
 }
 
 /** What later questions of a conversation may lean on. */
@@ -15,6 +18,7 @@ export function previousOf(card: Card): Previous {
   return {
     question: card.question,
     subject: card.topics.length > 1 ? card.heading : card.topics[0]!.title,
+    topic: card.topics[0]!.id,
   };
 }
 
@@ -45,6 +49,7 @@ export function spellOut(
   // "show me terraform", "yaml?": a form for what was answered, whatever topic bears that name.
   const onlyForm =
     understood.terms.length > 0 && understood.terms.every((term) => formOf(term.word) !== null);
+  if (isAttribute(understood, previous, index)) return choose(`${rest} ${previous.subject}`);
   if (understood.entities.length > 0 && !onlyForm) {
     if (PRONOUN.test(rest) && understood.intent === 'compare' && understood.entities.length === 1)
       return choose(rest.replace(PRONOUN, previous.subject));
@@ -60,6 +65,22 @@ export function spellOut(
         : `${rest} ${previous.subject}`;
   if (opened || onlyForm || PRONOUN.test(rest)) return choose(inContext);
   return isConfident(raw) ? raw : choose(inContext);
+}
+
+/** More words than this make a question of their own. */
+const MOST_ATTRIBUTE_WORDS = 2;
+
+/**
+ * "cost?", "default timeout": everyday words that are what facts of the last topic are called. They may name a topic of
+ * their own (cost optimization), but in a conversation the last one's are meant.
+ */
+function isAttribute({ terms }: Question, { topic }: Previous, index: SearchIndex): boolean {
+  const labels = index.labelsOf(topic);
+  return (
+    terms.length > 0 &&
+    terms.length <= MOST_ATTRIBUTE_WORDS &&
+    terms.every((term) => !term.trade && labels.has(term.stem))
+  );
 }
 
 /** The previous question's own words about another thing. */

@@ -88,6 +88,11 @@ export class SearchIndex {
     return topics;
   }
 
+  /** Stems of what the facts, rows and snippets of a topic are called; none where there is no such topic. */
+  labelsOf(id: string): ReadonlySet<string> {
+    return this.#entries.get(id)?.labels ?? new Set();
+  }
+
   /** The prepared form of a topic of this base. */
   entry(topic: Topic): TopicEntry {
     return this.#entries.get(topic.id)!;

@@ -33,6 +33,14 @@ test('"and its limits?" asks for the limits of what was asked about before', () 
   expect(flattenAnswer(answer).slice(0, 300)).toMatch(/5 NAT gateways per Availability Zone/);
 });
 
+test('"cost?" alone asks for the cost of what was asked about before, not for the topic on costs', () => {
+  const { ask } = conversation();
+  ask('what is an nlb');
+  const answer = ask('cost?');
+  expect(topicOf(answer)).toBe('nlb');
+  expect(flattenAnswer(answer).slice(0, 400)).toMatch(/\$0\.0\d+/);
+});
+
 test('"what about nlb" asks the last question again about the NLB', () => {
   const { ask } = conversation();
   ask('idle timeout of the alb');
