@@ -1,4 +1,5 @@
-import { plain, type Span, type Table } from '../knowledge/topic';
+import { partName } from '../knowledge/part-names';
+import { plain, type Span, type Table, type Topic } from '../knowledge/topic';
 import type { RankedUnit } from '../search/rank-units';
 import { rowSentence } from './row-sentence';
 
@@ -22,6 +23,7 @@ function isByNeed({ columns }: Table): boolean {
 }
 
 export interface Choice {
+  topic: Topic;
   table: Table;
   pick: number;
   runnerUp: number | null;
@@ -35,8 +37,14 @@ export function choiceOf(units: readonly RankedUnit[]): Choice | null {
   if (!first || first.coverage < CLEARLY || table?.kind !== 'table') return null;
   if (!isByNeed(table) && !table.columns.slice(1).some((column) => CHOICE_HEAD.test(plain(column))))
     return null;
-  const next = rows.find((ranked) => ranked !== first && ranked.unit.part === table);
-  return { table, pick: first.unit.row, runnerUp: next?.unit.row ?? null };
+  const next = rows.find(
+    (ranked) =>
+      ranked !== first &&
+      ranked.unit.part === table &&
+      !ranked.broken &&
+      !(isByNeed(table) && optionOf(table, ranked.unit.row) === optionOf(table, first.unit.row)),
+  );
+  return { topic: first.unit.topic, table, pick: first.unit.row, runnerUp: next?.unit.row ?? null };
 }
 
 /** "S3 Glacier Instant Retrieval – for archives touched once a quarter": the option first, then the need it meets. */
@@ -48,6 +56,19 @@ function needSentence(table: Table, row: number): Span[] {
     ...need!,
     ...others.flatMap((cell, at): Span[] => [{ text: `; ${plain(table.columns[at + 2]!)}: ` }, ...cell]),
   ];
+}
+
+const MOST_SAID = 3;
+
+/** "gp3 – Best for: almost everything; Price: $0.08; Size: …": what the option is for first, then a few of its properties. */
+function optionSentence(table: Table, row: number): Span[] {
+  const heads = table.columns.map(plain);
+  const purpose = heads.findIndex((head, at) => at > 0 && CHOICE_HEAD.test(head));
+  const others = heads.map((_, at) => at).filter((at) => at > 0 && at !== purpose);
+  const said = [0, ...(purpose > 0 ? [purpose] : []), ...others.slice(0, MOST_SAID)];
+  const pick = <T>(cells: readonly T[]): T[] => said.map((at) => cells[at]!);
+  const rows = table.rows.map((cells, at) => (at === row ? pick(cells) : cells));
+  return rowSentence({ ...table, columns: pick(table.columns), rows }, row);
 }
 
 const DECIDING_COLUMNS = 3;
@@ -65,14 +86,36 @@ function differences(table: Table, one: number, other: number): string {
     .join('; ');
 }
 
+function optionOf(table: Table, row: number): string {
+  return partName(plain(table.rows[row]![1]!));
+}
+
+/** What tells two options of a table of needs apart stands in the table of the same topic that has both as rows. */
+function optionDifferences(topic: Topic, table: Table, one: number, other: number): string {
+  const wanted = [optionOf(table, one), optionOf(table, other)];
+  for (const section of topic.sections) {
+    for (const part of section.parts) {
+      if (part.kind !== 'table' || part === table) continue;
+      const names = part.rows.map((row) => partName(plain(row[0] ?? [])));
+      const rows = wanted.map((option) =>
+        names.findIndex((name) => name === option || name.endsWith(` ${option}`)),
+      );
+      if (!rows.includes(-1)) return differences(part, rows[0]!, rows[1]!);
+    }
+  }
+  return '';
+}
+
 /** The pick, the runner-up and what would change the choice, a sentence each. */
-export function choiceFacts({ table, pick, runnerUp }: Choice): Span[][] {
+export function choiceFacts({ topic, table, pick, runnerUp }: Choice): Span[][] {
   const said = (word: string, row: number): Span[] => [
     { text: `${word}: `, bold: true },
-    ...(isByNeed(table) ? needSentence(table, row) : rowSentence(table, row)),
+    ...(isByNeed(table) ? needSentence(table, row) : optionSentence(table, row)),
   ];
   if (runnerUp === null) return [said('Pick', pick)];
-  const deciding = isByNeed(table) ? '' : differences(table, pick, runnerUp);
+  const deciding = isByNeed(table)
+    ? optionDifferences(topic, table, pick, runnerUp)
+    : differences(table, pick, runnerUp);
   return [
     said('Pick', pick),
     said('Runner-up', runnerUp),

@@ -12,6 +12,8 @@ export interface RankedUnit {
   score: number;
   /** Weighted share of the asked words that the unit itself speaks of, 0 to 1. */
   coverage: number;
+  /** Whether a row breaks what a choice must meet. */
+  broken: boolean;
 }
 
 /** Which kind of unit answers which kind of question, added to coverage: enough to decide between near equals. */
@@ -56,10 +58,16 @@ export function rankUnits(question: Question, entry: TopicEntry): RankedUnit[] {
     score += EXAMPLE_WEIGHT * (examples.get(unit.name) ?? 0);
     if (unit.kind === 'row' && question.intent !== 'troubleshoot' && ofErrors(unit))
       score -= ERROR_ROW_PENALTY;
-    if (question.intent === 'choose' && unit.kind === 'row') score += meets(question, unit);
+    const met = question.intent === 'choose' && unit.kind === 'row' ? meets(question, unit) : 0;
+    score += met;
     if (unit.part?.kind === 'snippet' && question.languages.has(unit.part.language)) score += LANGUAGE_BONUS;
     if (terms.length > 0 && unit.label.size > 0) score += LABEL_COVERED_BONUS * labelCovered(terms, unit);
-    return { unit, score, coverage: terms.length === 0 ? (unit.kind === 'lead' ? 1 : 0) : coverage };
+    return {
+      unit,
+      score,
+      broken: met < 0,
+      coverage: terms.length === 0 ? (unit.kind === 'lead' ? 1 : 0) : coverage,
+    };
   });
   return ranked.sort((a, b) => b.score - a.score);
 }
