@@ -1,5 +1,6 @@
 import { commonness } from './english';
 import { matchTopic } from './match';
+import { isFamily } from './names';
 import { isNeighbour } from './query-words';
 import type { Features, RankedTopic } from './rank-topics';
 import type { Term } from './terms';
@@ -7,7 +8,7 @@ import type { TopicEntry } from './topic-entry';
 import type { Question } from './understand-question';
 
 /** Below this belonging the bot says that it does not know: chosen so that about 4 in 100 of our hardest foreign questions slip through. */
-export const ANSWER_THRESHOLD = 0.6;
+export const ANSWER_THRESHOLD = 0.45;
 
 /** Below this not even a "did you mean" is offered: the likeness would be chance. */
 export const SUGGEST_THRESHOLD = 0.15;
@@ -26,6 +27,12 @@ export interface Evidence extends Omit<Features, 'text' | 'lead' | 'titleSpelled
   heads: number;
   /** How many words of the trade, which no dictionary holds, the topic speaks of. */
   trade: number;
+  /** How many of those are long enough to be nobody else's (dynamodb, configmap), and what the topic or its parts are called. */
+  coined: number;
+  /** How many are short forms (eks, nat), which other fields may use for things of their own. */
+  acronyms: number;
+  /** 1 where the question names what the base is about: AWS, Kubernetes, Docker. */
+  family: number;
   /** The same for rarer English words (bucket, latency, cluster). */
   technical: number;
   /** How many rarer English words no topic speaks of (wrist, savings, ocean): the question may be about those. */
@@ -52,28 +59,31 @@ interface Model {
 
 /** Whether the best topic is the right one; `cumulus eval` prints how well its numbers hold. */
 const CONFIDENCE: Model = {
-  bias: -5.8,
+  bias: -5.62,
   weights: {
-    named: 1.74,
-    nameSpelled: 0.48,
-    coverage: 1.42,
-    unit: 0.94,
-    example: 2.36,
-    namedAny: -1.02,
-    margin: 2.38,
-    unknown: -1.71,
-    matched: 1.68,
-    heads: 1.89,
-    trade: 0.81,
-    technical: 0.25,
-    strange: -1.01,
-    domain: 1.14,
+    named: 1.79,
+    nameSpelled: 0.57,
+    coverage: 0.85,
+    unit: 1.22,
+    example: 2.11,
+    namedAny: -0.82,
+    margin: 2.76,
+    unknown: -2.05,
+    matched: 1.72,
+    heads: 1.86,
+    trade: 0.89,
+    coined: -0.59,
+    acronyms: -0.11,
+    family: -0.09,
+    technical: 0.11,
+    strange: -1.09,
+    domain: 1.38,
     leastDomain: 0.46,
-    ours: 0.61,
-    theirs: -0.2,
-    idioms: 0.03,
-    mended: 0.62,
-    elsewhere: -3.08,
+    ours: 0.55,
+    theirs: -0.30,
+    idioms: 0.14,
+    mended: -0.02,
+    elsewhere: -3.18,
   },
 };
 
@@ -82,28 +92,31 @@ const CONFIDENCE: Model = {
  * against this: then one of them is shown, and the other mentioned.
  */
 const BELONGING: Model = {
-  bias: -8.84,
+  bias: -9.10,
   weights: {
-    named: 2.15,
-    nameSpelled: 0.53,
-    coverage: 2.27,
-    unit: 1.59,
-    example: 3.44,
-    namedAny: 0.16,
-    margin: -0.2,
-    unknown: -1.39,
-    matched: 1.79,
-    heads: 2.96,
-    trade: 2.29,
-    technical: 1.27,
-    strange: -1.63,
-    domain: 1.22,
-    leastDomain: 0.21,
-    ours: 0.66,
-    theirs: 0.0,
-    idioms: 1.87,
-    mended: -1.22,
-    elsewhere: -4.79,
+    named: 2.36,
+    nameSpelled: 0.73,
+    coverage: 1.67,
+    unit: 2.16,
+    example: 3.21,
+    namedAny: 0.55,
+    margin: 0.51,
+    unknown: -1.48,
+    matched: 1.87,
+    heads: 2.45,
+    trade: 2.10,
+    coined: -0.30,
+    acronyms: -0.22,
+    family: 1.20,
+    technical: 1.26,
+    strange: -1.80,
+    domain: 1.16,
+    leastDomain: 0.27,
+    ours: 0.89,
+    theirs: 0.35,
+    idioms: 2.07,
+    mended: -1.16,
+    elsewhere: -4.96,
   },
 };
 
@@ -137,7 +150,9 @@ function probability({ bias, weights }: Model, evidence: Evidence): number {
 /** Counts and sums that have no upper bound count less and less: these are where they reach 63 %. */
 const MATCHED_SCALE = 8;
 const WORDS_SCALE = 1.5;
+const COUNT_SCALE = 1;
 const MOST_HEADS = 4;
+const LONGEST_ACRONYM = 4;
 
 /** Gathers what speaks for and against answering with the best topic. */
 export function evidenceFor(question: Question, best: RankedTopic, next: RankedTopic | undefined): Evidence {
@@ -148,13 +163,20 @@ export function evidenceFor(question: Question, best: RankedTopic, next: RankedT
   let trade = 0;
   let technical = 0;
   let strange = 0;
+  let coined = 0;
+  let acronyms = 0;
   for (const term of question.terms) {
     const match = matchTopic(term, entry);
     matched += term.weight * match;
     if (isHead(term.stem, entry)) heads += 1;
     const rarity = commonness(term.word);
-    if (rarity === null) trade += match;
-    else if (term.unknown && rarity >= 20) strange += 1;
+    if (rarity === null) {
+      trade += match;
+      if (term.trade && !isFamily(term.word) && (term.named || isHead(term.stem, entry))) {
+        if (term.word.length > LONGEST_ACRONYM) coined += match;
+        else acronyms += match;
+      }
+    } else if (term.unknown && rarity >= 20) strange += 1;
     else if (rarity >= 35) technical += match;
   }
   return {
@@ -169,6 +191,9 @@ export function evidenceFor(question: Question, best: RankedTopic, next: RankedT
     matched: saturating(matched, MATCHED_SCALE),
     heads: Math.min(MOST_HEADS, heads) / MOST_HEADS,
     trade: saturating(trade, WORDS_SCALE),
+    coined: saturating(coined, COUNT_SCALE),
+    acronyms: saturating(acronyms, COUNT_SCALE),
+    family: question.terms.some((term) => isFamily(term.word) && term.word !== 'amazon') ? 1 : 0,
     technical: saturating(technical, WORDS_SCALE),
     strange: saturating(strange, WORDS_SCALE),
     ...domainEvidence(question),
