@@ -25,17 +25,30 @@ function totalOf(terms: readonly Term[]): number {
   return terms.reduce((sum, term) => sum + term.weight, 0);
 }
 
-/** Weighted Dice coefficient of the words of a question and those of an example; a relative or synonym counts less. */
-function likeness(terms: readonly Term[], total: number, example: Example): number {
-  let common = 0;
+/**
+ * Weighted Dice coefficient of the words of a question and those of an example; a relative or synonym counts less, and a
+ * word of the example that several words of the question stand for counts once.
+ */
+function likeness(terms: readonly Term[], total: number, { stems, total: exampleTotal }: Example): number {
+  let asked = 0;
+  let met: Map<string, number> | null = null;
   for (const term of terms) {
-    if (example.stems.has(term.stem)) common += term.weight;
-    else {
-      let best = 0;
+    let best = 0;
+    let by = term.stem;
+    if (stems.has(term.stem)) best = 1;
+    else
       for (const { stem, weight } of term.alternatives)
-        if (weight > best && example.stems.has(stem)) best = weight;
-      common += term.weight * best;
-    }
+        if (weight > best && stems.has(stem)) {
+          best = weight;
+          by = stem;
+        }
+    if (best === 0) continue;
+    asked += term.weight * best;
+    met ??= new Map();
+    if (best > (met.get(by) ?? 0)) met.set(by, best);
   }
-  return (2 * common) / (total + example.total);
+  if (met === null) return 0;
+  let answered = 0;
+  for (const [stem, share] of met) answered += stems.get(stem)! * share;
+  return (asked + answered) / (total + exampleTotal);
 }

@@ -1,6 +1,6 @@
 import type { Topic } from '../knowledge/topic';
 import { allowedSlips, editDistance } from './edit-distance';
-import { stem } from './stem';
+import { singular } from './stem';
 import { type Token, tokenize } from './tokenize';
 
 /** Longest name in words that is looked for. */
@@ -36,7 +36,7 @@ export interface Entity {
 /** Finds topics by what they are called, however it is spaced, hyphenated or (for unknown words) misspelt. */
 export class NameIndex {
   readonly #names = new Map<string, Name>();
-  readonly #keysByLength = new Map<number, string[]>();
+  readonly #joinedByLength = new Map<number, Set<string>>();
   /** Stems of the single-word names and the short title of each topic. */
   readonly #namesOf = new Map<Topic, string[][]>();
 
@@ -48,13 +48,13 @@ export class NameIndex {
       if (tokens.length === 0) return;
       if (tokens.length === 1 ? kind !== 'symptom' : kind === 'title' && tokens.length <= SHORT_TITLE)
         short.push(tokens.map((token) => token.stem));
-      for (const key of keysOf(tokens))
-        this.#add(
-          key,
-          topic,
-          kind,
-          tokens.map((token) => token.stem),
-        );
+      const { spaced, joined } = keysOf(tokens);
+      const stems = tokens.map((token) => token.stem);
+      this.#add(spaced, topic, kind, stems);
+      this.#add(joined, topic, kind, stems);
+      const bucket = this.#joinedByLength.get(joined.length);
+      if (bucket) bucket.add(joined);
+      else this.#joinedByLength.set(joined.length, new Set([joined]));
     };
     for (const variant of titleVariants(topic.title)) add(variant, 'title');
     add(topic.id, 'alias');
@@ -77,7 +77,8 @@ export class NameIndex {
 
   /** Whether one word alone is a name. */
   has(token: Token): boolean {
-    return keysOf([token]).some((key) => this.#names.has(key));
+    const { spaced, joined } = keysOf([token]);
+    return this.#names.has(spaced) || this.#names.has(joined);
   }
 
   /** Names in a question, left to right, longest first, none overlapping. */
@@ -99,17 +100,16 @@ export class NameIndex {
   #longestAt(tokens: readonly Token[], start: number, isKnown: (token: Token) => boolean): Entity | null {
     for (let end = Math.min(tokens.length, start + LONGEST); end > start; end -= 1) {
       const span = tokens.slice(start, end);
-      for (const key of keysOf(span)) {
-        const name = this.#names.get(key);
-        if (name)
-          return { topics: [...name.topics], kind: name.kind, start, end, weight: 1, stems: name.stems };
-      }
+      const { spaced, joined } = keysOf(span);
+      const name = this.#names.get(spaced) ?? this.#names.get(joined);
+      if (name)
+        return { topics: [...name.topics], kind: name.kind, start, end, weight: 1, stems: name.stems };
     }
     for (let end = Math.min(tokens.length, start + 3); end > start; end -= 1) {
       const span = tokens.slice(start, end);
       // Only a span with an unknown word can be a misspelt name: "movie" must not become a name one letter away.
       if (span.every(isKnown)) continue;
-      const mended = this.#mend(keysOf(span)[0]!);
+      const mended = this.#mend(keysOf(span).joined);
       if (mended) return { ...mended, start, end };
     }
     return null;
@@ -121,7 +121,7 @@ export class NameIndex {
     let best: Name | null = null;
     let bestDistance = most + 1;
     for (let length = key.length - most; length <= key.length + most; length += 1) {
-      for (const candidate of this.#keysByLength.get(length) ?? []) {
+      for (const candidate of this.#joinedByLength.get(length) ?? []) {
         if (candidate[0] !== key[0] && candidate.at(-1) !== key.at(-1)) continue;
         const distance = editDistance(key, candidate, Math.min(most, bestDistance - 1));
         if (distance < bestDistance) {
@@ -138,9 +138,6 @@ export class NameIndex {
     const name = this.#names.get(key);
     if (!name) {
       this.#names.set(key, { topics: new Set([topic]), kind, stems });
-      const bucket = this.#keysByLength.get(key.length);
-      if (bucket) bucket.push(key);
-      else this.#keysByLength.set(key.length, [key]);
     } else if (kind === 'title' && name.kind !== 'title') {
       // A title outranks what others call themselves.
       this.#names.set(key, { topics: new Set([topic]), kind, stems });
@@ -150,11 +147,15 @@ export class NameIndex {
   }
 }
 
-/** "nat gateway", "nat-gateway" and "natgateway" meet: words are joined, stemmed one by one and as one word. */
-function keysOf(tokens: readonly Token[]): string[] {
-  const joined = stem(tokens.map((token) => token.word).join(''));
-  const stemmed = tokens.map((token) => token.stem).join('');
-  return joined === stemmed ? [joined] : [joined, stemmed];
+/**
+ * By what a name is known: its words stemmed one by one ("load balancing" meets "load balancers"), and all of them as one
+ * word, of which only the plural is taken off ("natgateway" meets "NAT gateways", "http routing" not "HTTPRoute").
+ */
+function keysOf(tokens: readonly Token[]): { spaced: string; joined: string } {
+  return {
+    spaced: tokens.map((token) => token.stem).join(' '),
+    joined: singular(tokens.map((token) => token.word).join('')),
+  };
 }
 
 /** "Amazon S3 (Simple Storage Service)" is also "S3" and "Simple Storage Service". */

@@ -59,7 +59,11 @@ export class SearchIndex {
     }
     for (const entry of this.#entries.values()) {
       for (const example of entry.examples) {
-        for (const stem of example.stems) example.total += this.#vocabulary.idf(stem);
+        for (const stem of example.stems.keys()) {
+          const weight = this.#vocabulary.idf(stem);
+          example.stems.set(stem, weight);
+          example.total += weight;
+        }
       }
     }
   }

@@ -5,9 +5,17 @@
  */
 export function stem(word: string): string {
   if (word.length <= 3 || /\d/.test(word)) return word;
-  let base = stripPlural(word);
-  base = stripEnding(base, 'ing') ?? stripEnding(base, 'ed') ?? base;
-  if (base.length > 3 && base.endsWith('e')) base = base.slice(0, -1);
+  const base = stripPlural(word);
+  return settle(stripEnding(base, 'ing') ?? stripEnding(base, 'ed') ?? base);
+}
+
+/** A word without its plural alone. */
+export function singular(word: string): string {
+  return word.length <= 3 || /\d/.test(word) ? word : settle(stripPlural(word));
+}
+
+function settle(word: string): string {
+  const base = word.length > 3 && word.endsWith('e') ? word.slice(0, -1) : word;
   return base.length > 3 && base.endsWith('y') ? `${base.slice(0, -1)}i` : base;
 }
 

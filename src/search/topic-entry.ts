@@ -31,9 +31,9 @@ export interface TopicEntry {
 
 /** An example question. */
 export interface Example {
-  /** Its content stems. */
-  stems: ReadonlySet<string>;
-  /** The sum of their weights. */
+  /** Its content stems with their weights, which are known when the whole base is read. */
+  stems: Map<string, number>;
+  /** The sum of the weights. */
   total: number;
   /** Name of the part that answers it (see part-names.ts); null for the topic as a whole. */
   about: string | null;
@@ -71,7 +71,7 @@ export function topicEntry(topic: Topic): TopicEntry {
     phrases: [topic.title, ...topic.aliases, ...questionTexts(topic)].map(content),
     document: topicDocument(topic, stems, content),
     examples: topic.questions.map(({ text, about }) => ({
-      stems: new Set(content(text)),
+      stems: new Map(content(text).map((stem) => [stem, 0])),
       total: 0,
       about: about === null ? null : partName(about),
     })),
