@@ -99,7 +99,7 @@ export function renderForgetForm(): ModalView {
         type: 'section',
         text: {
           type: 'plain_text',
-          text: 'This deletes all that I keep about you: your answers, points and streaks, your practice, your settings, and the record of what you asked. Points already posted in messages stay there. It cannot be undone.',
+          text: 'This deletes all that I keep about you: your answers, points and streaks, your practice, your settings, and the record of what you asked. Points already posted in messages stay there. Schedules that you set up in channels belong to the channels and go on without your name: turn them off first if nobody needs them. Those in our direct messages end. It cannot be undone.',
         },
       },
     ],
