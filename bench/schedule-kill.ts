@@ -7,12 +7,12 @@ import { openDatabase } from '../src/store/database';
 import { SqliteScheduleStore } from '../src/store/sqlite-schedule-store';
 import { createWorkspace } from '../src/workspace/create-workspace';
 import type { Death } from './dying-process';
-import type { WorkerOrder } from './schedule-kill-worker';
+import { KILL_WISH, type WorkerOrder } from './schedule-kill-worker';
 
 const CHANNELS = 3;
 const BOT_TOKEN = 'xoxb-kill';
-/** Calls that a process makes from start until three posts are settled; a few more do no harm. */
-const STEPS = 20;
+/** Calls that a process makes from start until three dates are settled; a few more do no harm. */
+const STEPS = { tip: 20, quiz: 60 } as const;
 const PATIENCE_MS = 30_000;
 const HEAD_START_MS = 80;
 
@@ -24,6 +24,8 @@ export interface KillSize {
   /** The compiled worker. */
   worker: string;
   leaseMs: number;
+  /** What is due: a message, or a round of the quiz. */
+  kind: 'tip' | 'quiz';
   onRun?: (run: number) => void;
 }
 
@@ -38,6 +40,8 @@ export interface KillResult {
   /** Those of them that were not posted in truth. */
   assumedWrongly: number;
   unfinished: number;
+  /** First questions of one round asked twice where history could not be read: both take the same one answer. */
+  twins: number;
 }
 
 /** In every third run the other process is killed too and a third one started; in every fourth history is unreadable. */
@@ -51,6 +55,7 @@ export async function killAndCount(size: KillSize): Promise<KillResult> {
     assumed: 0,
     assumedWrongly: 0,
     unfinished: 0,
+    twins: 0,
   };
   let next = 0;
   const lane = async (): Promise<void> => {
@@ -83,7 +88,7 @@ async function oneRun(run: number, size: KillSize, result: KillResult): Promise<
     await store.save({
       team: 'T1',
       channel,
-      kind: 'tip',
+      kind: size.kind,
       owner: 'UADA',
       // The date after this one is half a day away.
       recurrence: {
@@ -91,14 +96,18 @@ async function oneRun(run: number, size: KillSize, result: KillResult): Promise<
         days: [1, 2, 3, 4, 5, 6, 7],
         zone: 'UTC',
       },
-      settings: {},
+      settings: size.kind === 'quiz' ? KILL_WISH : {},
       state: 'active',
       nextDueAt: dueAt,
       at: dueAt,
     });
   }
-  const death: Death = { call: 1 + (Math.floor(run / 2) % STEPS), when: run % 2 === 0 ? 'before' : 'after' };
-  const secondDeath: Death | null = run % 3 === 0 ? { call: 1 + ((run * 7) % STEPS), when: 'after' } : null;
+  const death: Death = {
+    call: 1 + (Math.floor(run / 2) % STEPS[size.kind]),
+    when: run % 2 === 0 ? 'before' : 'after',
+  };
+  const secondDeath: Death | null =
+    run % 3 === 0 ? { call: 1 + ((run * 7) % STEPS[size.kind]), when: 'after' } : null;
   const order = (worker: string, fate: Death | null): WorkerOrder => ({
     database: url,
     migrations: size.migrations,
@@ -107,6 +116,7 @@ async function oneRun(run: number, size: KillSize, result: KillResult): Promise<
     worker,
     death: fate,
     readableHistory,
+    kind: size.kind,
     leaseMs: size.leaseMs,
   });
   const children: ChildProcess[] = [];
@@ -147,7 +157,15 @@ async function oneRun(run: number, size: KillSize, result: KillResult): Promise<
     .pluck()
     .get() as number;
   for (const { id } of channels) {
-    const posted = workspace.messages(id).length;
+    const messages = workspace.messages(id).length;
+    // A round is counted in the database, and stands only where its question does.
+    const rounds = database.prepare('SELECT count(*) FROM quiz_round WHERE channel = ?').pluck();
+    const isTwin = size.kind === 'quiz' && !readableHistory && messages > 1;
+    if (isTwin) result.twins += 1;
+    const posted =
+      size.kind === 'tip' || messages === 0 || (messages > 1 && !isTwin)
+        ? messages
+        : (rounds.get(id) as number);
     if (posted > 1) result.doubled += 1;
     if (posted === 0 && readableHistory) result.missing += 1;
     if (posted === 0 && !readableHistory) result.assumedWrongly += 1;
@@ -158,7 +176,9 @@ async function oneRun(run: number, size: KillSize, result: KillResult): Promise<
 }
 
 async function main(): Promise<void> {
-  const runs = Number(process.argv[2] ?? 500);
+  const given = process.argv.slice(2);
+  const kind = given.includes('quiz') ? 'quiz' : 'tip';
+  const runs = Number(given.find((one) => one !== 'quiz') ?? 500);
   const started = performance.now();
   const result = await killAndCount({
     runs,
@@ -166,6 +186,7 @@ async function main(): Promise<void> {
     migrations: 'migrations',
     worker: join(__dirname, 'schedule-kill-worker.js'),
     leaseMs: 1_500,
+    kind,
     onRun: (run) => {
       if (run % 50 === 0) process.stderr.write(`${run} of ${runs}\n`);
     },
@@ -173,7 +194,7 @@ async function main(): Promise<void> {
   process.stdout.write(
     `${result.runs} runs, ${result.killed} processes killed, ${result.dates} dates: ${result.doubled} posted twice, ` +
       `${result.missing} missing, ${result.assumed} in doubt counted as posted where history is unreadable (${result.assumedWrongly} of them were not), ` +
-      `${result.unfinished} unfinished, ${((performance.now() - started) / 60_000).toFixed(1)} min\n`,
+      `${result.twins} questions of a round asked twice where history is unreadable, ${result.unfinished} unfinished, ${((performance.now() - started) / 60_000).toFixed(1)} min\n`,
   );
   if (result.doubled + result.missing + result.unfinished > 0) process.exitCode = 1;
 }

@@ -22,6 +22,12 @@ export const ACTIONS = {
   scheduleChange: 'schedule_change',
   /** Opens the form of a channel's tips; value: the channel's id. */
   tipsForm: 'tips_form',
+  /** Opens the form of a channel's quiz; value: the channel's id. */
+  quizPlanForm: 'quiz_plan_form',
+  /** On the Home tab: asks in a form, plays a round alone, gives a tip; each is answered in the direct message. */
+  homeAsk: 'home_ask',
+  homeQuiz: 'home_quiz',
+  homeTip: 'home_tip',
   /** Answers an item; value: a `PressValue`. */
   answer: 'answer',
   /** Picks one of several right choices; counts only when submitted. */
@@ -68,7 +74,12 @@ export const ACTIONS = {
 export const TIPS_FORM = 'tips_form';
 
 /** Callback ids of the forms. */
-export const FORMS = { round: 'round_form', forget: 'forget_form' } as const;
+export const FORMS = {
+  round: 'round_form',
+  forget: 'forget_form',
+  quizPlan: 'quiz_plan_form',
+  ask: 'ask_form',
+} as const;
 
 /** Callback id of the form for an item of one's own. */
 export const ITEM_FORM = 'item_form';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { DIFFICULTIES } from '../knowledge/topic';
 import type { RoundWish } from '../quiz/parse-quiz-words';
-import { PACES, TEAM_DRAWS } from '../quiz/round';
+import { wishSchema } from '../quiz/quiz-settings';
 import { readButtonValue } from './button-value';
 
 /** What the buttons of the quiz carry, written and read in one place. */
@@ -16,23 +15,13 @@ const pressValue = z.object({
 });
 export type PressValue = z.infer<typeof pressValue>;
 
-const wishValue = z.object({
-  about: z.string(),
-  items: z.number().nullable(),
-  seconds: z.number().nullable(),
-  difficulty: z.enum(DIFFICULTIES).nullable(),
-  speedBonus: z.boolean().nullable(),
-  pace: z.enum(PACES).nullable(),
-  teams: z.enum(TEAM_DRAWS).nullable(),
-});
-
 /** @returns null where the value is not one of ours */
 export function readPressValue(value: string | undefined): PressValue | null {
   return readButtonValue(pressValue, value);
 }
 
 export function readWishValue(value: string | undefined): RoundWish | null {
-  return readButtonValue(wishValue, value);
+  return readButtonValue(wishSchema, value);
 }
 
 const boardValue = z.object({

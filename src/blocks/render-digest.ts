@@ -7,6 +7,7 @@ import { topicButton } from './render-answer';
 
 const SHOWN = 5;
 const QUESTION_CHARACTERS = 200;
+const NAME_CHARACTERS = 60;
 const MEDALS = ['🥇', '🥈', '🥉'];
 
 /**
@@ -42,7 +43,10 @@ export function renderDigest(
   if (podium.length > 0) {
     const lines = podium
       .slice(0, SHOWN)
-      .map(({ rank, user, points }) => `${MEDALS[rank - 1] ?? `${rank}.`} <@${user}> · ${points} points`);
+      .map(
+        ({ rank, name, points }) =>
+          `${MEDALS[rank - 1] ?? `${rank}.`} ${escapeMrkdwn(shorten(name, NAME_CHARACTERS))} · ${points} points`,
+      );
     parts.push(`*Quiz podium*\n${lines.join('\n')}`);
   }
   const heading = `The week here: ${week.questions} question${week.questions === 1 ? '' : 's'}`;

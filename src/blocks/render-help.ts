@@ -28,6 +28,7 @@ export function renderHelp(command: string, note?: string): Message {
     'Slack has no slash commands inside threads: mention me there, or use *More actions › Explain with Cumulus* on a message.',
     `*\`${command} tip [topic]\`* gives a tip, *\`${command} tips\`* posts one here every day (\`${command} tips 09:00 weekdays kubernetes\`).`,
     `*\`${command} quiz vpc 5\`* plays a round with the channel, *\`${command} quiz\`* lets you choose; *\`${command} leaderboard\`* and *\`${command} stats\`* tell how it goes. Add \`hard\`, \`20s\`, \`speed off\`, \`teams\` or \`daily\`; \`${command} quiz stop\` ends it.`,
+    `*\`${command} quiz schedule fridays 15:00 vpc 5\`* plays here every week, *\`${command} leaderboard schedule monday 09:00\`* posts last week's board; \`list\`, \`pause\`, \`resume\`, \`skip\` and \`off\` change it. *\`${command} list reviews\`* shows what should be checked again.`,
     'Every answer names its sources and the month a person last checked it. What I do not know I say.',
     `\`${command} forget me\` deletes everything kept about you.`,
   ];

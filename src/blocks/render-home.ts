@@ -1,10 +1,13 @@
-import type { HomeView, KnownBlock } from '@slack/types';
+import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import type { PracticeOverview } from '../quiz/practice';
-import { ACTIONS } from './action-ids';
+import { ACTIONS, FORMS } from './action-ids';
 import { escapeMrkdwn } from './escape';
 import { context } from './item-parts';
 import { LIMITS } from './limits';
 import { button } from './render-answer';
+
+/** Block and action id of the only field of the ask form. */
+export const ASK_FIELD = 'question';
 
 /** Blocks of one part of the app on its Home tab; empty where it has nothing to show this person. */
 export type HomeSection = readonly KnownBlock[];
@@ -53,18 +56,55 @@ export function homePractice(overview: PracticeOverview, now: number): HomeSecti
   ];
 }
 
-/** What there is to type. */
+/** What there is to type, and a short way to each of it. */
 export function homeHelp(command: string): HomeSection {
   const lines = [
-    `*\`${command} <question>\`* answers from the knowledge base, for you alone.`,
-    `*\`${command} practice [topic or area]\`* asks you, privately; write *practice* to me directly for the same.`,
-    `*\`${command} quiz add\`* takes a question of your own; it is played once an admin has approved it.`,
-    `*\`${command} help\`* shows everything.`,
+    `*Ask*: \`${command} what is NAT gateway\` answers for you alone; or mention me, or write to me directly.`,
+    `*Look around*: \`${command} list\` shows the topics, \`${command} topic <id>\` one of them whole.`,
+    `*Quiz*: \`${command} quiz vpc 5\` plays with a channel, \`${command} quiz schedule fridays 15:00\` every week; \`${command} leaderboard\` tells how it goes.`,
+    `*Practice*: \`${command} practice [topic or area]\` asks you alone, and again before you would forget.`,
+    `*Tips*: \`${command} tip\` gives one, \`${command} tips 09:00 weekdays\` posts one in a channel every day.`,
+    `*Write*: \`${command} quiz add\` takes a question of your own. \`${command} help\` shows everything.`,
   ];
   return [
     { type: 'header', text: { type: 'plain_text', text: 'What I can do' } },
     { type: 'section', text: { type: 'mrkdwn', text: lines.join('\n') } },
+    {
+      type: 'actions',
+      elements: [
+        button('Ask a question', ACTIONS.homeAsk, ''),
+        button('All topics', ACTIONS.list, 'all'),
+        button('Quiz me', ACTIONS.homeQuiz, ''),
+        button('A tip', ACTIONS.homeTip, ''),
+      ],
+    },
+    context('What you press here is answered under *Messages*.'),
   ];
+}
+
+/** Asks for a question. */
+export function renderAskForm(): ModalView {
+  return {
+    type: 'modal',
+    callback_id: FORMS.ask,
+    title: { type: 'plain_text', text: 'Ask a question' },
+    submit: { type: 'plain_text', text: 'Ask' },
+    close: { type: 'plain_text', text: 'Cancel' },
+    blocks: [
+      {
+        type: 'input',
+        block_id: ASK_FIELD,
+        label: { type: 'plain_text', text: 'Your question' },
+        hint: { type: 'plain_text', text: 'The answer comes under Messages.' },
+        element: {
+          type: 'plain_text_input',
+          action_id: ASK_FIELD,
+          max_length: 500,
+          placeholder: { type: 'plain_text', text: 'alb vs nlb' },
+        },
+      },
+    ],
+  };
 }
 
 function percent(part: number, whole: number): string {

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { plain, type Span } from '../knowledge/topic';
-import { type Answer, isMultiple, type Round, type RoundItem } from '../quiz/round';
+import { type Answer, isMultiple, ROUND_LIMITS, type Round, type RoundItem } from '../quiz/round';
 import type { ClosedView, OpenView } from '../quiz/round-board';
 import { ACTIONS } from './action-ids';
 import { escapeMrkdwn } from './escape';
@@ -37,9 +37,7 @@ export function renderOpenItem(view: OpenView, level: Level): Message {
   const until =
     round.settings.pace === 'daily' && item.dueAt !== null
       ? `open until ${dateToken(item.dueAt)}`
-      : round.isPrivate
-        ? ''
-        : `${round.settings.seconds} s`;
+      : secondsWords(round);
   const count = round.isPrivate ? '' : `*${answered}* answered`;
   const hint = isMultiple(asked) ? 'several are right' : round.isPrivate ? '' : 'your last answer counts';
   const blocks: KnownBlock[] = [
@@ -58,6 +56,11 @@ export function renderOpenItem(view: OpenView, level: Level): Message {
     escapeMrkdwn([plain(asked.question), ...choiceTexts(item)].join('\n')),
   ];
   return { text: shorten(text.join('\n'), LIMITS.fallbackText), blocks };
+}
+
+/** Whoever plays alone has all the time there is, unless they said how much. */
+export function secondsWords({ isPrivate, settings }: Round): string {
+  return isPrivate && settings.seconds === ROUND_LIMITS.mostSeconds ? '' : `${settings.seconds} s`;
 }
 
 /** A closed item: what was right and why, who was right and who was fastest. Who was wrong is nowhere by name. */

@@ -6,7 +6,7 @@ import { escapeMrkdwn } from './escape';
 import { shorten } from './limits';
 import type { Message } from './message';
 import { button } from './render-answer';
-import { choiceWords } from './render-item';
+import { choiceWords, secondsWords } from './render-item';
 
 /** What somebody is told who wanted to start a round; `similar` names a topic that may have been meant. */
 export function renderStarted(
@@ -18,10 +18,12 @@ export function renderStarted(
   switch (started.kind) {
     case 'started': {
       const { round, itemCount, wanted } = started;
-      const { about, seconds, pace } = round.settings;
-      const time = pace === 'daily' ? 'one a day, open till the evening' : `${seconds} s each`;
+      const { about, pace } = round.settings;
+      const seconds = secondsWords(round);
+      const time =
+        pace === 'daily' ? ', one a day, open till the evening' : seconds === '' ? '' : `, ${seconds} each`;
       const fewer = itemCount < wanted ? ` There are no more than ${itemCount} about that.` : '';
-      const text = `Started: ${itemCount} question${itemCount === 1 ? '' : 's'} about ${about}${round.isPrivate ? '' : `, ${time}`}.${fewer}`;
+      const text = `Started: ${itemCount} question${itemCount === 1 ? '' : 's'} about ${about}${time}.${fewer}`;
       return say(text, [button('Stop the round', ACTIONS.stopRound, round.id)]);
     }
     case 'busy':
@@ -97,7 +99,7 @@ export function renderForgetForm(): ModalView {
         type: 'section',
         text: {
           type: 'plain_text',
-          text: 'This deletes all that I keep about you: your answers, points and streaks, your practice, your settings, and the record of what you asked. Points already posted in messages stay there. It cannot be undone.',
+          text: 'This deletes all that I keep about you: your answers, points and streaks, your practice, your settings, and the record of what you asked. Points already posted in messages stay there. Schedules that you set up in channels belong to the channels and go on without your name: turn them off first if nobody needs them. Those in our direct messages end. It cannot be undone.',
         },
       },
     ],

@@ -1,8 +1,10 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { DIFFICULTIES, type Difficulty } from '../knowledge/topic';
-import type { RoundWish } from '../quiz/parse-quiz-words';
+import { NO_WISH, type RoundWish } from '../quiz/parse-quiz-words';
 import { ROUND_DEFAULTS, type TeamDraw } from '../quiz/round';
 import { FORMS } from './action-ids';
+import { shorten } from './limits';
+import { option as optionOf, plainText } from './plan-inputs';
 
 /** Block ids of the form; each holds one element of the same action id. */
 export const ROUND_FIELDS = {
@@ -20,15 +22,47 @@ export const ROUND_FIELDS = {
 const ANY = 'any';
 const ITEMS = [3, 5, 10, 15, 20];
 const SECONDS = [15, 20, 30, 45, 60, 90, 120];
+const ABOUT_CHARACTERS = 80;
 
 /**
  * The form for a round, filled in so that it may be sent as it is.
  * @param metadata told again with what was entered: where to play
  */
 export function renderRoundForm(areas: readonly string[], metadata: string): ModalView {
-  const { area, about, items, difficulty, seconds, pace, speed, teams, mayStop } = ROUND_FIELDS;
-  const blocks: KnownBlock[] = [
-    select(area, 'Area', [option('Everything', ANY), ...areas.map((name) => option(name, name))], ANY),
+  const { mayStop } = ROUND_FIELDS;
+  return {
+    type: 'modal',
+    callback_id: FORMS.round,
+    private_metadata: metadata,
+    title: plainText('Quiz'),
+    submit: plainText('Start'),
+    close: plainText('Cancel'),
+    blocks: [
+      ...roundInputs(areas, NO_WISH),
+      {
+        type: 'input',
+        block_id: mayStop,
+        optional: true,
+        label: plainText('Who may stop the round besides you'),
+        element: { type: 'multi_users_select', action_id: mayStop, placeholder: plainText('Nobody else') },
+      },
+    ],
+  };
+}
+
+/** The fields that say what is played, filled in with a wish. */
+export function roundInputs(areas: readonly string[], wish: RoundWish): KnownBlock[] {
+  const { area, about, items, difficulty, seconds, pace, speed, teams } = ROUND_FIELDS;
+  const isArea = areas.includes(wish.about);
+  const wantedItems = wish.items ?? ROUND_DEFAULTS.items;
+  const wantedSeconds = wish.seconds ?? ROUND_DEFAULTS.seconds;
+  return [
+    select(
+      area,
+      'Area',
+      [option('Everything', ANY), ...areas.map((name) => option(name, name))],
+      isArea ? wish.about : ANY,
+    ),
     {
       type: 'input',
       block_id: about,
@@ -38,28 +72,19 @@ export function renderRoundForm(areas: readonly string[], metadata: string): Mod
       element: {
         type: 'plain_text_input',
         action_id: about,
-        max_length: 80,
+        max_length: ABOUT_CHARACTERS,
         placeholder: plainText('vpc, s3, ingress, dockerfile …'),
+        ...(wish.about !== '' && !isArea && { initial_value: shorten(wish.about, ABOUT_CHARACTERS) }),
       },
     },
-    select(
-      items,
-      'Questions',
-      ITEMS.map((count) => option(`${count}`, `${count}`)),
-      `${ROUND_DEFAULTS.items}`,
-    ),
+    select(items, 'Questions', numbers(ITEMS, wantedItems), `${wantedItems}`),
     select(
       difficulty,
       'Difficulty',
       [option('Mixed', ANY), ...DIFFICULTIES.map((name) => option(name, name))],
-      ANY,
+      wish.difficulty ?? ANY,
     ),
-    select(
-      seconds,
-      'Seconds a question',
-      SECONDS.map((count) => option(`${count}`, `${count}`)),
-      `${ROUND_DEFAULTS.seconds}`,
-    ),
+    select(seconds, 'Seconds a question', numbers(SECONDS, wantedSeconds), `${wantedSeconds}`),
     {
       type: 'input',
       block_id: pace,
@@ -68,7 +93,7 @@ export function renderRoundForm(areas: readonly string[], metadata: string): Mod
         type: 'radio_buttons',
         action_id: pace,
         options: PACE_OPTIONS,
-        initial_option: PACE_OPTIONS[0]!,
+        initial_option: PACE_OPTIONS[wish.pace === 'daily' ? 1 : 0]!,
       },
     },
     {
@@ -80,27 +105,16 @@ export function renderRoundForm(areas: readonly string[], metadata: string): Mod
         type: 'checkboxes',
         action_id: speed,
         options: [SPEED_OPTION],
-        initial_options: [SPEED_OPTION],
+        ...(wish.speedBonus !== false && { initial_options: [SPEED_OPTION] }),
       },
     },
-    select(teams, 'Teams', TEAM_OPTIONS, 'none'),
-    {
-      type: 'input',
-      block_id: mayStop,
-      optional: true,
-      label: plainText('Who may stop the round besides you'),
-      element: { type: 'multi_users_select', action_id: mayStop, placeholder: plainText('Nobody else') },
-    },
+    select(teams, 'Teams', TEAM_OPTIONS, wish.teams ?? 'none'),
   ];
-  return {
-    type: 'modal',
-    callback_id: FORMS.round,
-    private_metadata: metadata,
-    title: plainText('Quiz'),
-    submit: plainText('Start'),
-    close: plainText('Cancel'),
-    blocks,
-  };
+}
+
+/** The usual numbers, and the one that somebody has chosen by words. */
+function numbers(usual: readonly number[], chosen: number): PlainTextOption[] {
+  return [...new Set([...usual, chosen])].sort((a, b) => a - b).map((one) => option(`${one}`, `${one}`));
 }
 
 /** What Slack tells of one field of a form. */
@@ -163,9 +177,5 @@ function select(id: string, label: string, options: PlainTextOption[], initial: 
 }
 
 function option(text: string, value: string): PlainTextOption {
-  return { text: plainText(text), value };
-}
-
-function plainText(text: string): { type: 'plain_text'; text: string } {
-  return { type: 'plain_text', text };
+  return optionOf(value, text);
 }

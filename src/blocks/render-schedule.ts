@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
+import { describeWish, readQuizSettings } from '../quiz/quiz-settings';
 import { describeDate, describeRecurrence, listWords } from '../schedule/describe';
 import type { JobKind, Schedule } from '../schedule/schedule';
 import type { PastDate } from '../schedule/schedule-store';
@@ -9,12 +10,29 @@ import { LIMITS, shorten } from './limits';
 import type { Message } from './message';
 import { button } from './render-answer';
 
+const OWNER_UNKNOWN = 'Whoever set it up is no longer known';
+
 const KIND_NAMES: Readonly<Record<JobKind, string>> = {
   tip: 'Daily tips',
-  quiz: 'Scheduled quiz',
-  leaderboard: 'Leaderboard post',
+  quiz: 'Quiz',
+  leaderboard: "Last week's leaderboard",
   digest: 'Weekly digest',
-  review: 'Topic review',
+  review: 'Topics to review',
+};
+
+/** The words that change a kind of schedule, and those that start it. */
+const WORDS: Readonly<Record<JobKind, { change: string; start: string }>> = {
+  tip: { change: 'tips', start: 'tips 09:00 weekdays' },
+  digest: { change: 'tips digest', start: 'tips digest monday 09:00' },
+  quiz: { change: 'quiz schedule', start: 'quiz schedule fridays 15:00 vpc 5' },
+  leaderboard: { change: 'leaderboard schedule', start: 'leaderboard schedule monday 09:00' },
+  review: { change: 'list reviews', start: 'list reviews monday 10:00' },
+};
+
+/** Kinds that have a form. */
+const FORM_BUTTONS: Readonly<Partial<Record<JobKind, string>>> = {
+  tip: ACTIONS.tipsForm,
+  quiz: ACTIONS.quizPlanForm,
 };
 
 /** Slack's words for why a schedule paused itself, in ours, with what mends it. */
@@ -23,12 +41,26 @@ const PAUSE_REASONS: Readonly<Record<string, string>> = {
   channel_not_found: 'I cannot see the channel: in a private one, type `/invite @Cumulus` there',
   is_archived: 'the channel is archived: bring it back, or switch this off',
   account_inactive: 'my account in this workspace is switched off: ask an admin to install me again',
+  channel_closed:
+    'I cannot write there any more: type `/invite @Cumulus` there, or bring the channel back from the archive',
   restricted_action: 'an admin restricts who may post there: ask to let me',
   unknown_zone: 'its time zone is not known to this machine: choose another',
 };
 
+/** Why a date brought nothing, by the word of its kind. */
+const NOTHING_REASONS: Readonly<Record<string, string>> = {
+  round_running: 'since a round was being played',
+  unknown_topic: 'since its topic is gone',
+  no_items: 'since there were no questions for it',
+  nobody_played: 'since nobody had played',
+  nothing_to_review: 'since every topic was checked within a year',
+  quiet_week: 'since the week was quiet',
+};
+
 /** `Daily tips on weekdays at 09:00 (Europe/London), about kubernetes, with easy questions`. */
 export function describePlan(schedule: Schedule): string {
+  if (schedule.kind === 'quiz')
+    return `${KIND_NAMES.quiz} ${describeRecurrence(schedule.recurrence)}: ${describeWish(readQuizSettings(schedule.settings))}`;
   const { areas, difficulty } =
     schedule.kind === 'tip' ? readTipSettings(schedule.settings) : readTipSettings(null);
   return [
@@ -59,10 +91,11 @@ export function renderScheduleChange(
     dates.length > 0 ? `${describeDates(dates, schedule.recurrence.zone)}.` : '',
   ].filter(Boolean);
   const text = lines.join('\n');
-  const words = schedule.kind === 'digest' ? 'tips digest' : 'tips';
+  const words = WORDS[schedule.kind].change;
+  const list = schedule.kind === 'digest' ? 'tips' : words;
   const hint =
     schedule.state === 'active'
-      ? `Anyone here may change this: \`${command} tips list\``
+      ? `Anyone here may change this: \`${command} ${list} list\``
       : `\`${command} ${words} resume\` brings it back`;
   return {
     text,
@@ -83,28 +116,39 @@ export interface ListedSchedule {
 /** The schedules of a channel, for one of its members, each with buttons. */
 export function renderScheduleList(listed: readonly ListedSchedule[], command: string): Message {
   if (listed.length === 0) {
-    const text = `Nothing is scheduled here. \`${command} tips 09:00 weekdays\` posts a tip every working day, \`${command} tips\` opens a form.`;
+    const text = `Nothing is scheduled here. \`${command} ${WORDS.tip.start}\` posts a tip every working day, \`${command} ${WORDS.quiz.start}\` plays a quiz every week; \`${command} tips\` and \`${command} quiz schedule\` open forms.`;
     return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] };
   }
   const text = listed.map(({ schedule }) => describePlan(schedule)).join('\n');
   return { text: escapeMrkdwn(text), blocks: listed.flatMap((one, index) => scheduleBlocks(one, index)) };
 }
 
-/**
- * The schedules a person owns, for the App Home: a heading and three blocks each, at most `most` of them.
- * @returns no block at all where there is none
- */
-export function renderOwnSchedules(listed: readonly ListedSchedule[], most = 15): KnownBlock[] {
-  if (listed.length === 0) return [];
-  const shown = listed.slice(0, most);
-  const hidden = listed.length - shown.length;
-  return [
-    { type: 'header', text: { type: 'plain_text', text: 'Schedules you set up' } },
-    ...shown.flatMap((one, index) => scheduleBlocks(one, index, `<#${one.schedule.channel}> · `)),
-    ...(hidden > 0
-      ? [{ type: 'context' as const, elements: [{ type: 'mrkdwn' as const, text: `and ${hidden} more` }] }]
-      : []),
-  ];
+/** How a schedule of a kind is set up, for where there is none. */
+export function nothingScheduled(kind: 'quiz' | 'leaderboard' | 'review', command: string): string {
+  const what = {
+    quiz: 'There is no scheduled quiz here',
+    leaderboard: 'There is no weekly leaderboard here',
+    review: 'No list of topics to review is posted here',
+  }[kind];
+  const form = kind === 'quiz' ? `, \`${command} quiz schedule\` opens a form` : '';
+  return `${what}. \`${command} ${WORDS[kind].start}\` starts it${form}.`;
+}
+
+/** How a kind of schedule is worded. */
+export function scheduleUsage(kind: 'leaderboard', command: string): string {
+  return `\`${command} ${WORDS[kind].start}\` posts last week's leaderboard here every week; \`list\`, \`pause\`, \`resume\`, \`skip\` and \`off\` in place of the time change it.`;
+}
+
+/** For where a form cannot be opened by words: a mention. */
+export function renderScheduleOffer(channel: string, command: string): Message {
+  const text = `Write the plan: \`${WORDS.quiz.start}\`, with days, a time, a time zone if it is not yours, and what is played. Or choose it in a form: \`${command} quiz schedule\` opens it too.`;
+  return {
+    text,
+    blocks: [
+      { type: 'section', text: { type: 'mrkdwn', text } },
+      { type: 'actions', elements: [button('Open the form', ACTIONS.quizPlanForm, channel)] },
+    ],
+  };
 }
 
 /** To the owner, when a schedule paused itself. */
@@ -132,22 +176,25 @@ export function pauseReason(reason: string): string {
   return PAUSE_REASONS[reason] ?? `Slack says \`${escapeMrkdwn(shorten(reason, 80))}\``;
 }
 
-function scheduleBlocks({ schedule, dates, last }: ListedSchedule, index: number, where = ''): KnownBlock[] {
+/** `Paused`, with Slack's reason where there is one. */
+export function pausedWords({ pausedBecause }: Schedule): string {
+  return pausedBecause === null ? 'Paused' : `Paused: ${pauseReason(pausedBecause)}`;
+}
+
+function scheduleBlocks({ schedule, dates, last }: ListedSchedule, index: number): KnownBlock[] {
   const { zone } = schedule.recurrence;
-  const state =
-    schedule.state === 'active'
-      ? describeDates(dates, zone)
-      : schedule.pausedBecause === null
-        ? 'Paused'
-        : `Paused: ${pauseReason(schedule.pausedBecause)}`;
+  const state = schedule.state === 'active' ? describeDates(dates, zone) : pausedWords(schedule);
   const past = last && pastWords(last, zone);
-  const notes = [`${state}${past ? ` · ${past}` : ''}`, `Set up by <@${schedule.owner}>`];
+  const notes = [
+    `${state}${past ? ` · ${past}` : ''}`,
+    schedule.owner === null ? OWNER_UNKNOWN : `Set up by <@${schedule.owner}>`,
+  ];
   return [
     {
       type: 'section',
       text: {
         type: 'mrkdwn',
-        text: shorten(`${where}*${escapeMrkdwn(describePlan(schedule))}*`, LIMITS.sectionText),
+        text: shorten(`*${escapeMrkdwn(describePlan(schedule))}*`, LIMITS.sectionText),
       },
     },
     {
@@ -160,8 +207,8 @@ function scheduleBlocks({ schedule, dates, last }: ListedSchedule, index: number
 
 function listButtons(schedule: Schedule, index: number): Button[] {
   const buttons: Button[] = [];
-  if (schedule.kind === 'tip')
-    buttons.push(button('Change', `${ACTIONS.tipsForm}:${index}`, schedule.channel));
+  const form = FORM_BUTTONS[schedule.kind];
+  if (form) buttons.push(button('Change', `${form}:${index}`, schedule.channel));
   const at = index * 4;
   if (schedule.state === 'active') {
     buttons.push(changeButton('skip', 'Skip the next', schedule, at));
@@ -173,20 +220,26 @@ function listButtons(schedule: Schedule, index: number): Button[] {
   return buttons;
 }
 
-function changeButton(action: string, text: string, schedule: Schedule, at: number): Button {
+export function changeButton(action: string, text: string, schedule: Schedule, at: number): Button {
   return button(text, `${ACTIONS.scheduleChange}:${at}`, `${action}:${schedule.id}`);
 }
 
 /** Empty where the last date was posted and nothing is worth saying. */
-function pastWords({ dueAt, state, reason }: PastDate, zone: string): string {
+export function pastWords({ dueAt, state, reason }: PastDate, zone: string): string {
   const when = describeDate(dueAt, zone);
   switch (state) {
     case 'skipped':
       if (reason === 'missed' || reason === 'too_late') return `${when} was missed, since I was not running`;
-      return reason === 'skipped_by_member' ? `${when} is left out` : `Nothing was posted for ${when}`;
+      if (reason === 'skipped_by_member') return `${when} is left out`;
+      return `Nothing was posted for ${when}${reasonWords(reason)}`;
     case 'failed':
       return `${when} failed: ${pauseReason(reason ?? 'unknown')}`;
     default:
       return '';
   }
+}
+
+function reasonWords(reason: string | null): string {
+  const words = NOTHING_REASONS[reason ?? ''];
+  return words === undefined ? '' : `, ${words}`;
 }

@@ -1,5 +1,6 @@
 import { type Problem, quote } from '../knowledge/problem';
 import { DIFFICULTIES, plain, type Topic } from '../knowledge/topic';
+import { monthsSinceVerified } from '../knowledge/topic-reviews';
 import { topicText, words } from './topic-text';
 
 /** Cloud services change this much in a year and a half that a page should be held against its sources again. */
@@ -128,11 +129,8 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 function stale(topics: readonly Topic[], now: number): Problem[] {
-  const date = new Date(now);
-  const today = date.getUTCFullYear() * 12 + date.getUTCMonth();
   return topics.flatMap((topic) => {
-    const [year, month] = topic.verified.split('-').map(Number);
-    const age = today - (year! * 12 + month! - 1);
+    const age = monthsSinceVerified(topic, now);
     if (age <= STALE_MONTHS) return [];
     return [
       warning(

@@ -39,6 +39,12 @@ export function startOfPeriod(period: Period, now: number, zone: string): number
   return startOfDay(addDays(today, -((weekday(today) + 6) % 7)), zone);
 }
 
+/** The last whole week (Monday to Sunday) before a moment, as days in a time zone: `until` is the first moment after it. */
+export function lastWeek(now: number, zone: string): { since: number; until: number } {
+  const monday = dayOf(startOfPeriod('week', now, zone), zone);
+  return { since: startOfDay(addDays(monday, -7), zone), until: startOfDay(monday, zone) };
+}
+
 /**
  * Next time that a wall clock in the zone shows the hour, strictly later than `after`.
  * @param workdays skips Saturday and Sunday

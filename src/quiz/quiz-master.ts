@@ -1,17 +1,12 @@
 import type { Topic } from '../knowledge/topic';
-import { isZone } from './calendar';
-import { choiceOrder } from './choice-order';
-import { drawItems } from './deck';
 import type { Item } from './item';
 import { PacedUpdates } from './paced-updates';
-import type { RoundWish } from './parse-quiz-words';
-import { type Place, ROUND_DEFAULTS, ROUND_LIMITS, type Round, type RoundItem } from './round';
+import { type NotPlanned, planRound, type Start } from './plan-round';
+import type { Place, Round, RoundItem } from './round';
 import { BoardError } from './round-board';
 import { RoundRunner, type RunnerParts } from './round-runner';
 import type { Press, PressOutcome } from './round-store';
-import { findScope, itemsOf } from './scope';
 import type { ScoreBook } from './score-book';
-import { seededRandom } from './seeded-random';
 import { joinTeam, TEAM_NAMES } from './teams';
 
 export interface QuizParts extends Omit<RunnerParts, 'updates'> {
@@ -26,24 +21,11 @@ export interface QuizParts extends Omit<RunnerParts, 'updates'> {
   admins: readonly string[];
 }
 
-/** Who starts a round, and what they wish. */
-export interface Start extends Place {
-  user: string;
-  isPrivate: boolean;
-  /** IANA time zone of the starter; null where it is not known. */
-  zone: string | null;
-  wish: RoundWish;
-  mayStop?: string[];
-}
-
 export type Started =
   | { kind: 'started'; round: Round; itemCount: number; wanted: number }
   /** The channel has a round already. */
   | { kind: 'busy' }
-  /** Nothing is called that. */
-  | { kind: 'unknown'; about: string }
-  /** There is nothing to ask of that difficulty. */
-  | { kind: 'empty'; about: string }
+  | NotPlanned
   /** The app cannot write there. */
   | { kind: 'channel-gone' };
 
@@ -83,61 +65,37 @@ export class QuizMaster {
 
   /** Plans a round, posts its first item and lets it run. */
   async start(start: Start): Promise<Started> {
-    const { rounds, clock, topics, pool, newId } = this.#parts;
-    const { wish, user, isPrivate } = start;
-    const place = { team: start.team, channel: start.channel };
-    const scope = findScope(wish.about, topics());
-    if (!scope) return { kind: 'unknown', about: wish.about };
-    const wanted = wish.items ?? ROUND_DEFAULTS.items;
-    const fitting = pool().filter((item) => wish.difficulty === null || item.difficulty === wish.difficulty);
-    const id = newId();
-    const drawn = drawItems(
-      itemsOf(scope, fitting, wanted),
-      await rounds.laps(place),
-      wanted,
-      seededRandom(id),
-    );
-    if (drawn.length === 0) return { kind: 'empty', about: scope.label };
-
-    const own = start.zone !== null && isZone(start.zone) ? start.zone : null;
-    const pace = wish.pace ?? 'quick';
-    const now = clock.now();
-    const round: Round = {
-      ...place,
-      id,
-      isPrivate,
-      startedBy: user,
-      settings: {
-        about: scope.label,
-        difficulty: wish.difficulty,
-        // Nobody is kept waiting by one who reads slowly alone.
-        seconds: wish.seconds ?? (isPrivate ? ROUND_LIMITS.mostSeconds : ROUND_DEFAULTS.seconds),
-        // Over a day, speed would only count who starts work first.
-        speedBonus: pace === 'quick' && !isPrivate && (wish.speedBonus ?? true),
-        pace,
-        teams: isPrivate ? 'none' : (wish.teams ?? 'none'),
-        mayStop: start.mayStop ?? [],
-      },
-      zone: (await rounds.zoneOf(place, own)) ?? 'Etc/UTC',
-      state: 'open',
-      ending: null,
-      nextAt: now,
-      createdAt: now,
-    };
-    const items = drawn.map(({ item, lap }, position) => ({
-      position,
-      item,
-      lap,
-      order: choiceOrder(item, id),
-    }));
-    if (!(await rounds.create(round, items))) return { kind: 'busy' };
-    await this.#runner.wake(id);
-    const after = await rounds.find(id);
+    const { rounds } = this.#parts;
+    const planned = await planRound(start, this.#parts);
+    if ('kind' in planned) return planned;
+    const { round, items, wanted } = planned;
+    if (!(await rounds.create(round, items, start.dueKey))) {
+      // Another process may have been here first, or this one before it died.
+      const same = start.dueKey === undefined ? null : await rounds.forDate(start.dueKey);
+      return same ? { kind: 'started', round: same, itemCount: items.length, wanted } : { kind: 'busy' };
+    }
+    await this.#runner.wake(round.id);
+    const after = await rounds.find(round.id);
     if (after?.ending === 'channel-gone') {
-      await rounds.discard(id);
+      await rounds.discard(round.id);
       return { kind: 'channel-gone' };
     }
     return { kind: 'started', round, itemCount: items.length, wanted };
+  }
+
+  /** The round that is being played somewhere; null where none is. */
+  current(place: Place): Promise<Round | null> {
+    return this.#parts.rounds.current(place);
+  }
+
+  /** The round that was started for a date of a schedule; null where none was. */
+  forDate(dueKey: string): Promise<Round | null> {
+    return this.#parts.rounds.forDate(dueKey);
+  }
+
+  /** Goes on with a round that another process may have begun. What was done already is not done again. */
+  carryOn(roundId: string): Promise<void> {
+    return this.#runner.wake(roundId);
   }
 
   /** Records an answer. What it resolves to is kept, so it may be told as counted. */

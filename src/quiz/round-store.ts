@@ -34,8 +34,13 @@ export interface Opening {
  * a method has resolved to is kept, also when the process dies the next moment.
  */
 export interface RoundStore {
-  /** @returns false where the channel has a round already */
-  create(round: NewRound, items: readonly NewRoundItem[]): Promise<boolean>;
+  /**
+   * @param dueKey names the date of a schedule that the round is for; there is one round of a key, for ever
+   * @returns false where the channel has a round already, or the key has
+   */
+  create(round: NewRound, items: readonly NewRoundItem[], dueKey?: string): Promise<boolean>;
+  /** The round of a date; null where none was started for it. */
+  forDate(dueKey: string): Promise<Round | null>;
   /** Takes a round away of which nobody has seen anything. */
   discard(roundId: string): Promise<void>;
   find(roundId: string): Promise<Round | null>;

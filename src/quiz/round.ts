@@ -44,7 +44,7 @@ export interface Round extends Place {
   id: string;
   /** Played by one person in a direct message: counts for their statistics and for no leaderboard. */
   isPrivate: boolean;
-  /** Null once that person had everything about them deleted. */
+  /** Null for a round that a schedule started, and once that person had everything about them deleted. */
   startedBy: string | null;
   settings: RoundSettings;
   /** IANA time zone that days and evenings are counted by. */

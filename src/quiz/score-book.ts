@@ -31,8 +31,15 @@ export interface ScoreBook {
    * Points since a moment, of everyone but those who are hidden.
    * @param channel null for the whole workspace
    * @param except shown even if hidden, for telling people their own place
+   * @param until of items posted before it alone; left out, till now
    */
-  board(team: string, channel: string | null, since: number, except: string): Promise<BoardEntry[]>;
+  board(
+    team: string,
+    channel: string | null,
+    since: number,
+    except: string,
+    until?: number,
+  ): Promise<BoardEntry[]>;
   areas(team: string, user: string): Promise<AreaAccuracy[]>;
   topics(team: string, user: string): Promise<TopicAccuracy[]>;
   /** Items posted in the channels where the person has ever answered. */

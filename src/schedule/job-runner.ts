@@ -1,7 +1,21 @@
+import type { Found, PostOutcome } from './poster';
 import type { DuePost, JobKind } from './schedule';
 
-/** What to post, or why there is nothing to. */
-export type Prepared<M> = { message: M; content: string } | { nothing: string };
+/** Why a date brings nothing; `note` is said in the channel, at most once, where people would wonder. */
+export interface Nothing<M> {
+  nothing: string;
+  note?: M;
+}
+
+/** Something that the runner does itself, such as starting a round: more than a message. */
+export interface Act<M> {
+  /** Called with the mark of the date; called again with the same mark it must not do it again. */
+  act: (mark: string) => Promise<PostOutcome | Nothing<M>>;
+  content: string;
+}
+
+/** What to post or to do, or why there is nothing to. */
+export type Prepared<M> = { message: M; content: string } | Act<M> | Nothing<M>;
 
 /** Knows what one kind of schedule posts. `M` is a message as the poster takes it. */
 export interface JobRunner<M> {
@@ -11,6 +25,8 @@ export interface JobRunner<M> {
    * @returns the message, with a note for `posted` (such as the id of what was chosen); or why nothing is posted
    */
   prepare(due: DuePost): Promise<Prepared<M>>;
+  /** Whether an act was done, by its mark. Our own database knows, so this is never in doubt as a message may be. */
+  find?(mark: string): Promise<Extract<Found, { kind: 'found' | 'absent' }>>;
   /**
    * The message stands (with `ts` null: it probably does). At least once for each post, also after a crash, so doing
    * it twice must come to the same: `due.id` is its key.

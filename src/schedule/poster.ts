@@ -2,6 +2,7 @@ import type { Schedule } from './schedule';
 
 /** What came of calling Slack. */
 export type PostOutcome =
+  /** `ts` names what stands: Slack's time stamp of a message, or the id of a round. */
   | { kind: 'posted'; ts: string }
   | { kind: 'rate-limited'; retryAfterMs: number }
   /** Slack said that it failed (5xx), or was never reached: it may be tried again. */

@@ -91,6 +91,12 @@ export interface ScheduleStore {
   release(worker: string, at: number): Promise<void>;
   /** Pauses an active schedule for a reason of Slack's. @returns false where it was not active (somebody did it first) */
   pauseFor(id: string, reason: string, at: number): Promise<boolean>;
+  /**
+   * Takes a person off every schedule: those of channels go on without an owner, those of the person's own conversation
+   * with the app end.
+   * @returns how many the person owned
+   */
+  forget(team: string, user: string): Promise<number>;
   /** Slack asked a workspace to wait. */
   pausePosting(team: string, untilAt: number): Promise<void>;
 }

@@ -14,8 +14,8 @@ export interface Schedule {
   team: string;
   channel: string;
   kind: JobKind;
-  /** Who set it up or changed it last: told when it cannot go on. */
-  owner: string;
+  /** Who set it up or changed it last: told when it cannot go on. Null once that person left or was forgotten. */
+  owner: string | null;
   recurrence: Recurrence;
   /** Plain JSON that only the kind's runner reads. */
   settings: unknown;
@@ -46,6 +46,6 @@ export interface DuePost {
   reason: string | null;
   /** What the runner chose to post, in its own words, from the first attempt on. */
   content: string | null;
-  /** Slack's time stamp of the message, where it is known. */
+  /** Slack's time stamp of the message, or the id of the round, where it is known. */
   ts: string | null;
 }

@@ -1,6 +1,6 @@
-import type { JobRunners, Prepared } from './job-runner';
+import type { Act, JobRunners, Nothing, Prepared } from './job-runner';
 import { nextDue } from './next-due';
-import type { OwnerNotices, Poster } from './poster';
+import type { Found, OwnerNotices, Poster, PostOutcome } from './poster';
 import type { DuePost } from './schedule';
 import type { ScheduleStore } from './schedule-store';
 import { DEFAULT_OPTIONS, type SchedulerOptions, type SchedulerReport } from './scheduler-options';
@@ -28,7 +28,8 @@ export interface SchedulerPorts<M> {
  * Why not twice: a date is one row by a unique constraint; a row is claimed in a transaction, for a time; `posting` is
  * recorded before Slack is called. Who later finds `posting` with its time run out knows that the call may have
  * worked. The message carries the row's mark, so where history may be read it is looked up; where not it counts as
- * posted, since a missing tip is better than a doubled one.
+ * posted, since a missing tip is better than a doubled one. What is more than a message (a round of the quiz) is kept
+ * under the mark in our own database, by a unique constraint, so for that there is no doubt at all.
  *
  * What is left: a process that sleeps between recording `posting` and sending for longer than the lease (a suspended
  * machine) can post after another has looked and found nothing. Slack has no key to prevent that.
@@ -118,8 +119,15 @@ export class Scheduler<M> {
       report.warn({ ...about, err: error }, 'A post could not be prepared');
       return this.#putOff(post, 'claimed', 'not_prepared');
     }
-    if ('nothing' in prepared) return store.end(post.id, { state: 'skipped', reason: prepared.nothing });
+    if ('nothing' in prepared) return this.#leaveOut(post, prepared);
     if (await this.#mayPost(post, prepared.content)) await this.#post(post, prepared);
+  }
+
+  /** The note comes after the record: it may be missing after a crash, and is never said twice. */
+  async #leaveOut(post: DuePost, { nothing, note }: Nothing<M>): Promise<void> {
+    const { store, poster } = this.ports;
+    await store.end(post.id, { state: 'skipped', reason: nothing });
+    if (note !== undefined) await poster.post(post.schedule, note, markOf(post));
   }
 
   /** Waits for the pace; false where the claim was lost meanwhile or the process is to stop. */
@@ -145,10 +153,12 @@ export class Scheduler<M> {
     return false;
   }
 
-  async #post(post: DuePost, { message, content }: { message: M; content: string }): Promise<void> {
-    const { store, poster, notices, now, report } = this.ports;
+  async #post(post: DuePost, prepared: { message: M; content: string } | Act<M>): Promise<void> {
+    const { store, notices, now, report } = this.ports;
     const { schedule } = post;
-    const outcome = await poster.post(schedule, message, markOf(post));
+    const { content } = prepared;
+    const outcome = await this.#carryOut(post, prepared);
+    if ('nothing' in outcome) return this.#leaveOut(post, outcome);
     switch (outcome.kind) {
       case 'posted':
         return this.#recordPosted(post, outcome.ts, null, content);
@@ -176,9 +186,19 @@ export class Scheduler<M> {
     }
   }
 
+  async #carryOut(post: DuePost, prepared: { message: M } | Act<M>): Promise<PostOutcome | Nothing<M>> {
+    if ('message' in prepared) return this.ports.poster.post(post.schedule, prepared.message, markOf(post));
+    try {
+      return await prepared.act(markOf(post));
+    } catch (error) {
+      this.ports.report.warn({ due: post.id, err: error }, 'What was due could not be done');
+      return { kind: 'unknown', reason: 'act_failed' };
+    }
+  }
+
   /** Whether an earlier call turned out to have worked, has to be taken for it, or cannot be told yet. */
   async #isSettled(post: DuePost): Promise<boolean> {
-    const found = await this.ports.poster.find(post.schedule, markOf(post), post.dueAt);
+    const found = await this.#find(post);
     if (found.kind === 'absent') return false;
     const isLate = this.ports.now() - post.dueAt > this.#options.windowMs;
     if (found.kind === 'later' && !isLate) {
@@ -199,6 +219,13 @@ export class Scheduler<M> {
     }
     await this.#recordPosted(post, found.ts, 'found', post.content ?? '');
     return true;
+  }
+
+  #find(post: DuePost): Promise<Found> {
+    const runner = this.ports.runners.get(post.schedule.kind);
+    return runner?.find
+      ? runner.find(markOf(post))
+      : this.ports.poster.find(post.schedule, markOf(post), post.dueAt);
   }
 
   async #recordPosted(

@@ -2,10 +2,10 @@ import type { WebClient } from '@slack/web-api';
 import type { Message } from '../blocks/message';
 import { type ListedSchedule, renderPausedNotice, renderScheduleChange } from '../blocks/render-schedule';
 import { describeDate } from '../schedule/describe';
-import type { Recurrence } from '../schedule/recurrence';
+import type { Recurrence, Weekday } from '../schedule/recurrence';
 import type { JobKind, Schedule } from '../schedule/schedule';
 import type { AppContext } from './app-context';
-import type { ScheduleAction, SpokenPlan } from './parse-tips-command';
+import type { ScheduleAction, SpokenPlan } from './schedule-words';
 import { closedReason } from './slack-poster';
 
 /** Who acts in which conversation. */
@@ -20,23 +20,31 @@ export type ChangeOutcome =
   | { kind: 'changed'; schedule: Schedule; announcement: Message }
   | { kind: 'refused'; text: string };
 
-const DEFAULT_MINUTE = 9 * 60;
+/** What a kind is set to where nothing else is said. */
+export const DEFAULT_PLANS: Readonly<Record<JobKind, { minuteOfDay: number; days: readonly Weekday[] }>> = {
+  tip: { minuteOfDay: 9 * 60, days: [1, 2, 3, 4, 5] },
+  digest: { minuteOfDay: 9 * 60, days: [1] },
+  quiz: { minuteOfDay: 15 * 60, days: [5] },
+  leaderboard: { minuteOfDay: 9 * 60, days: [1] },
+  review: { minuteOfDay: 10 * 60, days: [1] },
+};
+
 const NAMES: Readonly<Record<JobKind, string>> = {
   tip: 'daily tips',
   digest: 'the weekly digest',
   quiz: 'the scheduled quiz',
-  leaderboard: 'the leaderboard post',
-  review: 'the topic review',
+  leaderboard: 'the weekly leaderboard',
+  review: 'the list of topics to review',
 };
 
 /**
- * Sets a channel's schedule of a kind up, or changes it. What was not said stays as it was; for a new one it is
- * 09:00 on weekdays (Mondays for the digest) in the zone of whoever asks.
+ * Sets a channel's schedule of a kind up, or changes it. What was not said stays as it was; for a new one it is the
+ * default of the kind, in the zone of whoever asks.
  */
 export async function setSchedule(
   context: AppContext,
   actor: Actor,
-  plan: { kind: 'tip' | 'digest'; spoken: SpokenPlan; settings: unknown },
+  plan: { kind: JobKind; spoken: SpokenPlan; settings: unknown },
 ): Promise<ChangeOutcome> {
   const { book } = context.tips;
   const before = await book.store.find(actor.team, actor.channel, plan.kind);
@@ -48,8 +56,8 @@ export async function setSchedule(
       ? before.recurrence.zone
       : await context.people.zoneOf(actor.user));
   const recurrence: Recurrence = {
-    minuteOfDay: spoken.minuteOfDay ?? before?.recurrence.minuteOfDay ?? DEFAULT_MINUTE,
-    days: spoken.days ?? before?.recurrence.days ?? (plan.kind === 'digest' ? [1] : [1, 2, 3, 4, 5]),
+    minuteOfDay: spoken.minuteOfDay ?? before?.recurrence.minuteOfDay ?? DEFAULT_PLANS[plan.kind].minuteOfDay,
+    days: spoken.days ?? before?.recurrence.days ?? DEFAULT_PLANS[plan.kind].days,
     zone,
   };
   const schedule = await book.set({

@@ -41,7 +41,10 @@ export interface LearningOptions {
 }
 
 /** The parts of the context that practice and items bring. */
-export function createLearning(options: LearningOptions): { learning: Learning; home: HomeSectionMaker[] } {
+export function createLearning(options: LearningOptions): {
+  learning: Learning;
+  home: { practice: HomeSectionMaker; help: HomeSectionMaker };
+} {
   const { database, answerer, logger, admins, command, now } = options;
   const teamItems = new SqliteTeamItems(database);
   const flags = new SqliteItemFlags(database);
@@ -65,6 +68,9 @@ export function createLearning(options: LearningOptions): { learning: Learning; 
   });
   return {
     learning: { practice, pool, teamItems, flags, admins, personal: [store, teamItems, flags] },
-    home: [async (who) => homePractice(await practice.overview(who), now()), async () => homeHelp(command)],
+    home: {
+      practice: async (who) => homePractice(await practice.overview(who), now()),
+      help: async () => homeHelp(command),
+    },
   };
 }

@@ -103,7 +103,7 @@ export async function stopRound(context: AppContext, { team, user, channel }: As
 }
 
 /** The title of the topic that the search thinks of. */
-function similarTopic(context: AppContext, about: string): string | null {
+export function similarTopic(context: AppContext, about: string): string | null {
   const answer = context.answerer.ask(about);
   const [found] =
     answer.kind === 'card'

@@ -92,15 +92,18 @@ async function onButton(
 ): Promise<void> {
   const { ack, action, body, client, respond } = args;
   await ack();
-  const send: Send = isPrivate(args)
-    ? (message) => respond({ ...message, response_type: 'ephemeral', replace_original: false })
-    : (message) =>
-        client.chat.postMessage({
-          channel: body.channel!.id,
-          ...(body.message?.thread_ts !== undefined && { thread_ts: body.message.thread_ts as string }),
-          unfurl_links: false,
-          ...message,
-        });
+  // The Home tab has no place for an answer; a person's id opens the direct message.
+  const isHome = body.channel === undefined;
+  const send: Send =
+    isPrivate(args) && !isHome
+      ? (message) => respond({ ...message, response_type: 'ephemeral', replace_original: false })
+      : (message) =>
+          client.chat.postMessage({
+            channel: body.channel?.id ?? body.user.id,
+            ...(body.message?.thread_ts !== undefined && { thread_ts: body.message.thread_ts as string }),
+            unfurl_links: false,
+            ...message,
+          });
   const id = pressId(body.trigger_id, action);
   await answerOnce(context, { id, surface: 'button', team: body.team?.id }, send, async () =>
     sendWithFallback(await answer(), send, context.logger),

@@ -9,10 +9,12 @@ import type { AppContext } from './app-context';
 import { ask } from './ask';
 import { gameReply } from './game-reply';
 import { FORM_OPENED, learningReply } from './learning-reply';
+import { answerScheduleCommand } from './on-schedule-command';
 import { answerTipsCommand } from './on-tips-command';
 import { openGameForm } from './open-game-form';
 import { type Command, parseCommand } from './parse-command';
 import { type Send, sendWithFallback } from './reply';
+import { readScheduleCommand } from './schedules-reply';
 import { readTipsCommand } from './tips-reply';
 
 /** `/cloud …`: acknowledged at once, answered to the asker alone over the response URL. */
@@ -30,6 +32,11 @@ export async function onCommand(
     const tips = readTipsCommand(context, text);
     if (tips) {
       await answerTipsCommand(context, tips, { id, command, client, send });
+      return;
+    }
+    const scheduled = readScheduleCommand(context, text);
+    if (scheduled) {
+      await answerScheduleCommand(context, scheduled, { command, client, send });
       return;
     }
     // Words about practice and items come before the game's: "quiz add" is no round about "add".

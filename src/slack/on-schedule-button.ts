@@ -1,9 +1,18 @@
 import type { AllMiddlewareArgs, BlockButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import { renderScheduleList } from '../blocks/render-schedule';
 import { answerOnce, pressId } from './answer-once';
 import type { AppContext } from './app-context';
-import { announceChange, changeSchedule, listSchedules } from './change-schedule';
+import {
+  type Actor,
+  announceChange,
+  type ChangeOutcome,
+  changeSchedule,
+  listSchedules,
+} from './change-schedule';
+import { publishHome } from './publish-home';
 import { type Send, sendWithFallback } from './reply';
+import { tellPerson } from './tell-people';
 
 const ACTIONS = ['pause', 'resume', 'skip', 'off'] as const;
 
@@ -22,6 +31,7 @@ export async function onScheduleButton(
   const team = body.team?.id ?? '';
   const id = pressId(body.trigger_id, action);
   await answerOnce(context, { id, surface: 'schedule button', team }, send, async () => {
+    const isHome = body.view?.type === 'home';
     const [word, scheduleId] = (action.value ?? '').split(':');
     const what = ACTIONS.find((known) => known === word);
     const schedule = scheduleId === undefined ? null : await context.tips.book.store.byId(scheduleId);
@@ -29,11 +39,13 @@ export async function onScheduleButton(
     const mayChange =
       schedule?.team === team && (schedule.channel === body.channel?.id || schedule.owner === body.user.id);
     if (!what || !schedule || !mayChange) {
+      if (isHome) return publishHome(context, client, { team, user: body.user.id });
       await send({ text: `That schedule is gone. \`${context.command} tips list\` shows what there is.` });
       return;
     }
     const actor = { team, user: body.user.id, channel: schedule.channel };
     const outcome = await changeSchedule(context, actor, schedule, what);
+    if (isHome) return answerOnHome(context, client, actor, outcome);
     if (outcome.kind === 'refused') {
       await send({ text: outcome.text });
       return;
@@ -45,4 +57,16 @@ export async function onScheduleButton(
       await respond({ ...list, response_type: 'ephemeral', replace_original: true });
     } else await send({ text: `Done: it is said in <#${schedule.channel}>.` });
   });
+}
+
+/** The tab is made anew and shows what is so now, also where somebody was faster. */
+async function answerOnHome(
+  context: AppContext,
+  client: WebClient,
+  actor: Actor,
+  outcome: ChangeOutcome,
+): Promise<void> {
+  const problem = outcome.kind === 'changed' ? await announceChange(context, client, outcome) : null;
+  await publishHome(context, client, actor);
+  if (problem) await tellPerson(context, client, actor.user, () => problem);
 }

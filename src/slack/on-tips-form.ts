@@ -6,10 +6,11 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { readPlanInputs } from '../blocks/plan-inputs';
 import { describePlan } from '../blocks/render-schedule';
 import { FORM_FIELDS, renderTipsForm } from '../blocks/tips-form';
 import type { Difficulty } from '../knowledge/topic';
-import { isZone, WEEKDAYS, type Weekday } from '../schedule/recurrence';
+import type { Weekday } from '../schedule/recurrence';
 import type { Schedule } from '../schedule/schedule';
 import { isDifficulty, readTipSettings } from '../tips/tip-settings';
 import { answerOnce } from './answer-once';
@@ -19,11 +20,10 @@ import {
   announceChange,
   type ChangeOutcome,
   changeSchedule,
+  DEFAULT_PLANS,
   setSchedule,
 } from './change-schedule';
 import { reportFailure } from './reply';
-
-const DEFAULT_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
 
 /** Opens the form, filled in with what is set, or with good defaults and what was said. */
 export async function openTipsForm(
@@ -45,8 +45,8 @@ export async function openTipsForm(
       channel: actor.channel,
       // Whoever opens the form where nothing is set, or tips are paused, wants them.
       isOn: tips?.state !== 'off',
-      minuteOfDay: tips?.recurrence.minuteOfDay ?? 9 * 60,
-      days: tips?.recurrence.days ?? DEFAULT_DAYS,
+      minuteOfDay: tips?.recurrence.minuteOfDay ?? DEFAULT_PLANS.tip.minuteOfDay,
+      days: tips?.recurrence.days ?? DEFAULT_PLANS.tip.days,
       zone: tips?.recurrence.zone ?? zone,
       areas: said.areas.length > 0 ? said.areas : settings.areas,
       difficulty: said.difficulty ?? settings.difficulty,
@@ -156,21 +156,11 @@ function readForm(values: FormValues): Entered {
   const field = (name: string): FormValues[string][string] | undefined => values[name]?.value;
   const chosen = (name: string): string[] =>
     field(name)?.selected_options?.flatMap((one) => one.value ?? []) ?? [];
-  const time = /^(\d{2}):(\d{2})$/.exec(field(FORM_FIELDS.time)?.selected_time ?? '');
-  const named = chosen(FORM_FIELDS.days);
-  const days = WEEKDAYS.filter((day) => named.includes(String(day)));
-  const zone = field(FORM_FIELDS.zone)?.selected_option?.value ?? '';
-  const errors: Record<string, string> = {};
-  if (!time) errors[FORM_FIELDS.time] = 'Choose a time of day.';
-  if (days.length === 0) errors[FORM_FIELDS.days] = 'Choose at least one day.';
-  if (!isZone(zone)) errors[FORM_FIELDS.zone] = 'Choose a time zone.';
-  if (!time || Object.keys(errors).length > 0) return { kind: 'problem', errors };
+  const plan = readPlanInputs(values);
+  if (plan.kind === 'problem') return plan;
   const level = field(FORM_FIELDS.difficulty)?.selected_option?.value;
   return {
-    kind: 'plan',
-    minuteOfDay: Number(time[1]) * 60 + Number(time[2]),
-    days,
-    zone,
+    ...plan,
     areas: chosen(FORM_FIELDS.areas),
     difficulty: isDifficulty(level) ? level : null,
     isOn: field(FORM_FIELDS.posting)?.selected_option?.value !== 'off',

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { renderForgetForm } from '../blocks/render-quiz-replies';
+import type { QuizWords } from '../quiz/parse-quiz-words';
 import type { AppContext } from './app-context';
 import type { Asker } from './game-reply';
 import { openRoundForm } from './on-round-form';
@@ -23,7 +24,7 @@ export async function openGameForm(
     return true;
   }
   if (command.kind !== 'quiz' || command.words.kind === 'stop') return false;
-  if (asker.channel.startsWith('D')) {
+  if (asker.channel.startsWith('D') && !saysHow(command.words)) {
     await context.practice(
       { ...asker, about: command.words.kind === 'start' ? command.words.wish.about : '' },
       send,
@@ -33,4 +34,9 @@ export async function openGameForm(
   if (command.words.kind === 'start') return false;
   await openRoundForm(context, client, triggerId, asker);
   return true;
+}
+
+/** Whoever says how many questions or how many seconds wants a round, also alone; anything else is practice there. */
+function saysHow(words: QuizWords): boolean {
+  return words.kind === 'start' && (words.wish.items !== null || words.wish.seconds !== null);
 }

@@ -5,8 +5,8 @@ export type LearningWords = { kind: 'practice'; about: string } | { kind: 'add-i
 const MOST_WORDS = 4;
 
 const PRACTICE = /^practi[cs]e(?:\s+([^?]*))?$/i;
-/** In a direct message a quiz is practice. Numbers and `stop` belong to rounds. */
-const PRIVATE_QUIZ = /^quiz(?:\s+(?!stop\b|add\b)([^?\d]*))?$/i;
+/** In a direct message a quiz is practice. Numbers, `stop` and `schedule` belong to rounds. */
+const PRIVATE_QUIZ = /^quiz(?:\s+(?!stop\b|add\b|schedule\b)([^?\d]*))?$/i;
 const ADD = /^quiz\s+add$/i;
 
 /**

@@ -1,9 +1,14 @@
 import type { Difficulty } from '../knowledge/topic';
 import { parsePlanWords } from '../schedule/parse-plan-words';
-import type { Weekday } from '../schedule/recurrence';
 import { isDifficulty } from '../tips/tip-settings';
-
-export type ScheduleAction = 'list' | 'pause' | 'resume' | 'skip' | 'off';
+import {
+  readAction,
+  type ScheduleAction,
+  type SpokenPlan,
+  startsWithTime,
+  unknownWords,
+  wrongTimeWords,
+} from './schedule-words';
 
 /** What the words behind the command ask for, where they are about tips. */
 export type TipsCommand =
@@ -16,31 +21,12 @@ export type TipsCommand =
   | { kind: 'change'; job: 'tip' | 'digest'; action: ScheduleAction }
   | { kind: 'wrong'; problem: string };
 
-/** Null: not said, so the default of the job or what stood before. */
-export interface SpokenPlan {
-  minuteOfDay: number | null;
-  days: Weekday[] | null;
-  zone: string | null;
-}
-
 /** What the parser must know of the knowledge base. */
 export interface KnownNames {
   areas: readonly string[];
   /** Ids of the topics of that name, alias or area; none where it is no name. */
   topicsNamed: (name: string) => readonly string[];
 }
-
-const ACTIONS: Readonly<Record<string, ScheduleAction>> = {
-  list: 'list',
-  status: 'list',
-  pause: 'pause',
-  stop: 'pause',
-  resume: 'resume',
-  on: 'resume',
-  skip: 'skip',
-  'skip next': 'skip',
-  off: 'off',
-};
 
 /**
  * Reads `tip`, `tip nat gateway`, `tips`, `tips 09:00 weekdays kubernetes`, `tips pause`, `tips digest friday 16:00`.
@@ -63,7 +49,7 @@ function readTips(rest: string, known: KnownNames): TipsCommand | null {
   if (rest === '') return { kind: 'form', areas: [], difficulty: null };
   const digest = /^(?:weekly\s+)?digest(?:\s+(.*))?$/is.exec(rest);
   const words = (digest ? (digest[1] ?? '') : rest).trim();
-  const action = ACTIONS[words.toLowerCase().replace(/\s+/g, ' ')];
+  const action = readAction(words);
   if (action) return { kind: 'change', job: digest ? 'digest' : 'tip', action };
 
   const { rest: others, wrongTime, ...plan } = parsePlanWords(words);
@@ -77,13 +63,13 @@ function readTips(rest: string, known: KnownNames): TipsCommand | null {
       difficulty = word.toLowerCase() as Difficulty;
     else unknown.push(word);
   }
-  // Whoever begins with a time means a plan: a slip further on is told and not answered as a question.
   const isMeant = wrongTime !== null || startsWithTime(words);
   if (unknown.length > 0) {
-    return isMeant ? { kind: 'wrong', problem: unknownWords(unknown, known.areas, digest !== null) } : null;
+    return isMeant
+      ? { kind: 'wrong', problem: unknownWords(unknown, knownWords(known.areas, digest !== null)) }
+      : null;
   }
-  if (wrongTime !== null)
-    return { kind: 'wrong', problem: `“${wrongTime}” is no time of day. Write it like 09:00 or 5pm.` };
+  if (wrongTime !== null) return { kind: 'wrong', problem: wrongTimeWords(wrongTime) };
   if (digest) return { kind: 'digest', plan };
   const isPlan = plan.minuteOfDay !== null || plan.days !== null;
   if (isPlan) return { kind: 'set', plan, areas, difficulty };
@@ -91,19 +77,13 @@ function readTips(rest: string, known: KnownNames): TipsCommand | null {
   return plan.zone === null ? { kind: 'form', areas, difficulty } : null;
 }
 
-function startsWithTime(words: string): boolean {
-  const [first = ''] = words.replace(/^at\s+/i, '').split(/[\s,]+/, 1);
-  return parsePlanWords(first).minuteOfDay !== null;
-}
-
 function areaOf(word: string, areas: readonly string[]): string | undefined {
   const name = word === 'k8s' ? 'kubernetes' : word;
   return areas.find((area) => area === name);
 }
 
-function unknownWords(words: readonly string[], areas: readonly string[], isDigest: boolean): string {
-  const known = isDigest
+function knownWords(areas: readonly string[], isDigest: boolean): string {
+  return isDigest
     ? 'a day, a time and a time zone'
     : `time, days, time zone, ${areas.join(', ')}, easy, medium and hard`;
-  return `I don't know what “${words.join(' ').slice(0, 80)}” means here. I know ${known}.`;
 }

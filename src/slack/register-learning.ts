@@ -1,7 +1,8 @@
 import type { App, BlockButtonAction, ViewSubmitAction } from '@slack/bolt';
-import { ACTIONS, actionPattern, ITEM_FORM } from '../blocks/action-ids';
+import { ACTIONS, actionPattern, FORMS, ITEM_FORM } from '../blocks/action-ids';
 import type { AppContext } from './app-context';
 import { onAppHome } from './on-app-home';
+import { onAskForm, onHomeAsk, onHomeQuiz, onHomeTip } from './on-home-button';
 import { onItemForm } from './on-item-form';
 import {
   onPracticeAnswer,
@@ -18,6 +19,10 @@ export function registerLearning(app: App, context: AppContext): void {
     app.action<BlockButtonAction>(actionPattern(action), listener);
   };
   app.event('app_home_opened', (args) => onAppHome(context, args));
+  onButton(ACTIONS.homeAsk, (args) => onHomeAsk(context, args));
+  onButton(ACTIONS.homeQuiz, (args) => onHomeQuiz(context, args));
+  onButton(ACTIONS.homeTip, (args) => onHomeTip(context, args));
+  app.view<ViewSubmitAction>(FORMS.ask, (args) => onAskForm(context, args));
   onButton(ACTIONS.practiceAnswer, (args) => onPracticeAnswer(context, args));
   onButton(ACTIONS.practiceSubmit, (args) => onPracticeAnswer(context, args));
   // Ticking a box is no answer yet, but Slack wants to hear that it arrived.

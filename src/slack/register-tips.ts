@@ -6,8 +6,9 @@ import type {
   FeedbackButtonsAction,
   ViewSubmitAction,
 } from '@slack/bolt';
-import { ACTIONS, actionPattern, TIPS_FORM } from '../blocks/action-ids';
+import { ACTIONS, actionPattern, FORMS, TIPS_FORM } from '../blocks/action-ids';
 import type { AppContext } from './app-context';
+import { onQuizPlanButton, onQuizPlanSent } from './on-quiz-plan-form';
 import { onScheduleButton } from './on-schedule-button';
 import { onTipAnswerButton, onTipQuizButton, onTipShareButton, onTipVoteButton } from './on-tip-button';
 import { onTipsFormButton, onTipsFormSent } from './on-tips-form';
@@ -25,4 +26,8 @@ export function registerTips(app: App, context: AppContext): void {
   );
   app.action<BlockButtonAction>(actionPattern(ACTIONS.tipsForm), (args) => onTipsFormButton(context, args));
   app.view<ViewSubmitAction>(TIPS_FORM, (args) => onTipsFormSent(context, args));
+  app.action<BlockButtonAction>(actionPattern(ACTIONS.quizPlanForm), (args) =>
+    onQuizPlanButton(context, args),
+  );
+  app.view<ViewSubmitAction>(FORMS.quizPlan, (args) => onQuizPlanSent(context, args));
 }

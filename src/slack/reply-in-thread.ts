@@ -9,6 +9,7 @@ import { answerOnce } from './answer-once';
 import type { AppContext } from './app-context';
 import { ask } from './ask';
 import { gameReply } from './game-reply';
+import { scheduleReplyTo } from './on-schedule-command';
 import { tipsReplyTo } from './on-tips-command';
 import { parseCommand } from './parse-command';
 import { practiceReply } from './practice-reply';
@@ -43,7 +44,10 @@ export async function replyInThread(
     });
   const { deliveryId: id, surface, team, channel } = message;
   await answerOnce(context, { id, surface, team, channel }, send, async () => {
-    const render = (await tipsReplyTo(context, message)) ?? (await replyTo(context, message));
+    const render =
+      (await tipsReplyTo(context, message)) ??
+      (await scheduleReplyTo(context, message)) ??
+      (await replyTo(context, message));
     await sendWithFallback(render, send, context.logger);
   });
 }

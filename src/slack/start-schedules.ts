@@ -54,7 +54,12 @@ export function startSchedules(options: SchedulesOptions): RunningSchedules {
     {
       store: context.tips.book.store,
       poster: new SlackPoster(client()),
-      notices: new SlackOwnerNotices(client(), context.logger),
+      notices: new SlackOwnerNotices({
+        client: client(),
+        people: context.people,
+        store: context.tips.book.store,
+        logger: context.logger,
+      }),
       runners: context.tips.runners,
       report: context.logger,
       now: context.now,

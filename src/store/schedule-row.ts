@@ -7,7 +7,7 @@ export interface ScheduleRow {
   team: string;
   channel: string;
   kind: JobKind;
-  owner: string;
+  owner: string | null;
   minute_of_day: number;
   days: string;
   zone: string;

@@ -31,13 +31,18 @@ export class SqliteRoundStore implements RoundStore {
     this.#database = database;
   }
 
-  async create(round: NewRound, items: readonly NewRoundItem[]): Promise<boolean> {
+  async create(round: NewRound, items: readonly NewRoundItem[], dueKey?: string): Promise<boolean> {
     return this.#atOnce(() => {
       const created = this.#run(
-        `INSERT INTO quiz_round (id, team, channel, is_private, started_by, settings, zone, state, next_at, created_at)
-         VALUES (@id, @team, @channel, @isPrivate, @startedBy, @settings, @zone, 'open', @nextAt, @createdAt)
+        `INSERT INTO quiz_round (id, team, channel, is_private, started_by, settings, zone, state, next_at, created_at, due_key)
+         VALUES (@id, @team, @channel, @isPrivate, @startedBy, @settings, @zone, 'open', @nextAt, @createdAt, @dueKey)
          ON CONFLICT DO NOTHING`,
-        { ...round, isPrivate: Number(round.isPrivate), settings: JSON.stringify(round.settings) },
+        {
+          ...round,
+          isPrivate: Number(round.isPrivate),
+          settings: JSON.stringify(round.settings),
+          dueKey: dueKey ?? null,
+        },
       );
       if (created === 0) return false;
       for (const { position, item, order, lap } of items) {
@@ -72,6 +77,10 @@ export class SqliteRoundStore implements RoundStore {
     return (
       this.#rounds(`team = @team AND channel = @channel AND state <> 'ended'`, { team, channel })[0] ?? null
     );
+  }
+
+  async forDate(dueKey: string): Promise<Round | null> {
+    return this.#rounds('due_key = @dueKey', { dueKey })[0] ?? null;
   }
 
   async unfinished(): Promise<Round[]> {

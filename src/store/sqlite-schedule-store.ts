@@ -213,6 +213,19 @@ export class SqliteScheduleStore implements ScheduleStore {
     );
   }
 
+  async forget(team: string, user: string): Promise<number> {
+    const work = this.database.transaction(
+      (): number =>
+        // A direct message (its id begins with D) has one person in it.
+        this.database
+          .prepare("DELETE FROM schedule WHERE team = ? AND owner = ? AND channel GLOB 'D*'")
+          .run(team, user).changes +
+        this.database.prepare('UPDATE schedule SET owner = NULL WHERE team = ? AND owner = ?').run(team, user)
+          .changes,
+    );
+    return work.immediate();
+  }
+
   async pausePosting(team: string, untilAt: number): Promise<void> {
     this.database
       .prepare(

@@ -18,15 +18,22 @@ const COUNTED = `FROM round_answer a
 export class SqliteScoreBook implements ScoreBook, PersonalRecords {
   constructor(private readonly database: Database.Database) {}
 
-  async board(team: string, channel: string | null, since: number, except: string): Promise<BoardEntry[]> {
+  async board(
+    team: string,
+    channel: string | null,
+    since: number,
+    except: string,
+    until?: number,
+  ): Promise<BoardEntry[]> {
     return this.database
       .prepare(
         `SELECT a.user_id AS user, sum(a.points) AS points, sum(a.is_right) AS right ${COUNTED}
-         WHERE r.team = @team AND r.is_private = 0 AND i.posted_at >= @since AND (@channel IS NULL OR r.channel = @channel)
+         WHERE r.team = @team AND r.is_private = 0 AND i.posted_at >= @since AND (@until IS NULL OR i.posted_at < @until)
+           AND (@channel IS NULL OR r.channel = @channel)
            AND (a.user_id = @except OR a.user_id NOT IN (SELECT user_id FROM hidden_player WHERE team = @team))
          GROUP BY a.user_id HAVING sum(a.points) > 0 ORDER BY points DESC, user`,
       )
-      .all({ team, channel, since, except }) as BoardEntry[];
+      .all({ team, channel, since, except, until: until ?? null }) as BoardEntry[];
   }
 
   async areas(team: string, user: string): Promise<AreaAccuracy[]> {

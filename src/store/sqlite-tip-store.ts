@@ -66,7 +66,13 @@ export class SqliteTipStore implements TipStore {
       (): number =>
         this.database.prepare('DELETE FROM tip_vote WHERE team = ? AND person = ?').run(team, person)
           .changes +
-        this.database.prepare('DELETE FROM tip_given WHERE team = ? AND place = ?').run(team, person).changes,
+        this.database
+          .prepare(
+            // What was given in the person's own conversation with the app (its id begins with D) is theirs too.
+            `DELETE FROM tip_given WHERE team = @team AND (place = @person OR place IN
+               (SELECT channel FROM schedule WHERE team = @team AND owner = @person AND channel GLOB 'D*'))`,
+          )
+          .run({ team, person }).changes,
     );
     return work.immediate();
   }

@@ -13,7 +13,8 @@ export interface ChannelWeek {
 export interface PodiumPlace {
   /** 1 is best; equals share one. */
   rank: number;
-  user: string;
+  /** As others see it; a board pings nobody. */
+  name: string;
   points: number;
 }
 

@@ -4,6 +4,7 @@ import { renderLeaderboard, renderStats } from '../../src/blocks/render-leaderbo
 import { renderQuizOffer, renderStarted } from '../../src/blocks/render-quiz-replies';
 import { renderRescored, renderResult, renderTwin } from '../../src/blocks/render-result';
 import { renderRoundForm } from '../../src/blocks/render-round-form';
+import { renderWeekBoard } from '../../src/blocks/render-week-board';
 import { authoredItems } from '../../src/quiz/authored-items';
 import { choiceOrder } from '../../src/quiz/choice-order';
 import type { Item } from '../../src/quiz/item';
@@ -181,6 +182,9 @@ test('results of few and of many, and every other word of the quiz, fit Slack', 
         messages.push(renderResult(view, names, level));
       }
     }
+    const players = { since: 1_800_000_000_000, until: 1_800_604_800_000, zone: 'Etc/UTC', players: 99 };
+    const best = Array.from({ length: 30 }, (_, at) => ({ rank: at + 1, name: LONG, right: 1, points: 1 }));
+    messages.push(renderWeekBoard({ ...players, rows: best }, '/cloud', level));
     const row = { rank: 1, name: LONG, right: 1, points: 1, isOwn: true };
     for (const rows of [[], Array.from({ length: 15 }, () => row)])
       messages.push(

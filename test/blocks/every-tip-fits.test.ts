@@ -1,15 +1,20 @@
 import { LEVELS, type Message } from '../../src/blocks/message';
 import { renderDigest } from '../../src/blocks/render-digest';
+import { homeHelp, homePractice, renderAskForm, renderHome } from '../../src/blocks/render-home';
+import { renderLeftOut } from '../../src/blocks/render-left-out';
+import { homeSchedules } from '../../src/blocks/render-own-schedules';
+import { renderQuizPlanForm } from '../../src/blocks/render-quiz-plan-form';
 import {
   renderGaveUpNotice,
-  renderOwnSchedules,
   renderPausedNotice,
   renderScheduleChange,
   renderScheduleList,
 } from '../../src/blocks/render-schedule';
 import { renderTip } from '../../src/blocks/render-tip';
 import { renderTipQuestion, renderTipVerdict } from '../../src/blocks/render-tip-question';
+import { renderTopicReviews } from '../../src/blocks/render-topic-reviews';
 import { renderTipsForm } from '../../src/blocks/tips-form';
+import { NO_WISH, type RoundWish } from '../../src/quiz/parse-quiz-words';
 import { JOB_KINDS, type Schedule } from '../../src/schedule/schedule';
 import { TipDesk } from '../../src/tips/tip-desk';
 import type { TipStore } from '../../src/tips/tip-store';
@@ -133,16 +138,59 @@ test('lists, changes and notices fit into Slack, also with every kind of schedul
 });
 
 test("a person's own schedules fit into the App Home, however many there are", () => {
-  const many = Array.from({ length: 60 }, () => ({
-    schedule: schedule(),
+  const wish = { ...NO_WISH, about: 'x & y '.repeat(40), items: 20, seconds: 45 };
+  const many = Array.from({ length: 60 }, (_, index) => ({
+    schedule: schedule(index % 2 === 0 ? { kind: 'quiz', settings: wish, channel: 'D1' } : {}),
     dates: [1_795_000_000_000],
     last: null,
   }));
-  const blocks = renderOwnSchedules(many);
+  const blocks = homeSchedules(many, '/cloud');
   expect(validateView({ type: 'home', blocks } as never)).toEqual([]);
   expect(blocks.length).toBeLessThan(60);
-  expect(JSON.stringify(blocks)).toContain('and 45 more');
-  expect(renderOwnSchedules([])).toEqual([]);
+  expect(JSON.stringify(blocks)).toContain('and 40 more');
+  expect(homeSchedules([], '/cloud')).toEqual([]);
+});
+
+test('the Home tab as a whole keeps every section, with as many schedules as it shows', () => {
+  const practice = { due: 3, seen: 9, answered: 9, right: 3, areas: [], nextDueAt: null };
+  const many = Array.from({ length: 60 }, () => ({ schedule: schedule(), dates: [], last: null }));
+  const sections = [homePractice(practice, 0), homeHelp('/cloud'), homeSchedules(many, '/cloud')];
+  const view = renderHome(sections);
+  expect(validateView(view as never)).toEqual([]);
+  expect(view.blocks).toHaveLength(sections.flat().length + 2);
+  expect(validateView(renderAskForm() as never)).toEqual([]);
+});
+
+test("the form of a channel's quiz fits into Slack with every wish, and starts with what was said", () => {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const recurrence = { minuteOfDay: 900, days: [5] as const, zone: 'Asia/Kolkata' };
+  const wishes: RoundWish[] = [
+    NO_WISH,
+    {
+      about: 'x & y '.repeat(40),
+      items: 7,
+      seconds: 11,
+      difficulty: 'hard',
+      speedBonus: false,
+      pace: 'daily',
+      teams: 'balanced',
+    },
+    { ...NO_WISH, about: 'aws' },
+  ];
+  for (const wish of wishes) {
+    const form = { channel: 'C1', recurrence, wish, isSet: true };
+    const view = renderQuizPlanForm(form, desk.areas, zones, '/cloud');
+    expect(validateView(view as never)).toEqual([]);
+  }
+  for (const reason of ['round_running', 'unknown_topic', 'no_items'] as const)
+    expect(
+      problemsOf(renderLeftOut(schedule({ kind: 'quiz', settings: wishes[1] }), reason, '/cloud')),
+    ).toEqual([]);
+});
+
+test('the list of topics to review fits into Slack, with all of them due and with none', () => {
+  for (const now of [Date.UTC(2026, 10, 24), Date.UTC(2031, 0, 1)])
+    expect(problemsOf(renderTopicReviews(topics, now, '/cloud'))).toEqual([]);
 });
 
 test('a digest fits into Slack, and what people typed in it can ping nobody', () => {
@@ -154,7 +202,7 @@ test('a digest fits into Slack, and what people typed in it can ping nobody', ()
   };
   const podium = Array.from({ length: 7 }, (_, index) => ({
     rank: index + 1,
-    user: `U${index}`,
+    name: `<!here> ${'long '.repeat(40)}${index}`,
     points: 90 - index,
   }));
   for (const level of LEVELS) {
@@ -163,6 +211,6 @@ test('a digest fits into Slack, and what people typed in it can ping nobody', ()
       command: '/cloud',
     });
     expect(problemsOf(message)).toEqual([]);
-    expect(JSON.stringify(message)).not.toContain('<!channel>');
+    expect(JSON.stringify(message)).not.toMatch(/<!channel>|<!here>|<@/);
   }
 });

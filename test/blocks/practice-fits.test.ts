@@ -145,7 +145,7 @@ test('the Home tab fits Slack, for a newcomer, for an old hand, and with more se
   const view = renderHome([[], ...long]);
   expect(validateView(view)).toEqual([]);
   expect(view.blocks[0]!.type).toBe('header');
-  expect(view.blocks.at(-1)!.type).toBe('section');
+  expect(view.blocks.at(-1)!.type).toBe('context');
 });
 
 test('notices and summaries fit Slack', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { authoredItems } from '../../src/quiz/authored-items';
-import { dayOf, isZone, nextHour, startOfPeriod } from '../../src/quiz/calendar';
+import { dayOf, isZone, lastWeek, nextHour, startOfPeriod } from '../../src/quiz/calendar';
 import { choiceOrder } from '../../src/quiz/choice-order';
 import type { Item } from '../../src/quiz/item';
 import { parseQuizWords } from '../../src/quiz/parse-quiz-words';
@@ -164,4 +164,18 @@ test('a team has the average of its players, so that the larger one has no advan
       ]),
     ),
   ).toEqual([100, 101]);
+});
+
+test('last week is the whole week before this one, also where a clock change makes it longer or shorter', () => {
+  const HOUR = 60 * 60_000;
+  const monday = (at: string): number => Date.parse(at);
+  // Clocks in Berlin go back on Sunday, 25 October 2026.
+  expect(lastWeek(monday('2026-10-26T08:00Z'), 'Europe/Berlin')).toEqual({
+    since: monday('2026-10-18T22:00Z'),
+    until: monday('2026-10-25T23:00Z'),
+  });
+  const { since, until } = lastWeek(monday('2027-03-29T00:00Z'), 'Europe/Berlin');
+  expect((until - since) / HOUR).toBe(7 * 24 - 1);
+  // On a Sunday evening the week that is still running is not the last one.
+  expect(lastWeek(monday('2026-11-29T22:00Z'), 'Etc/UTC').until).toBe(monday('2026-11-23T00:00Z'));
 });

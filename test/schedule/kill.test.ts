@@ -25,7 +25,21 @@ test('processes killed between claim and record leave each date posted once, wit
     migrations: 'migrations',
     worker: join(dir, 'bench', 'schedule-kill-worker.js'),
     leaseMs: 3_000,
+    kind: 'tip',
   });
   expect(result).toMatchObject({ runs: 6, doubled: 0, missing: 0, unfinished: 0 });
+  expect(result.killed).toBeGreaterThan(0);
+}, 90_000);
+
+test('processes killed while they start a scheduled round leave one round a date, and its question asked', async () => {
+  const result = await killAndCount({
+    runs: 6,
+    lanes: 2,
+    migrations: 'migrations',
+    worker: join(dir, 'bench', 'schedule-kill-worker.js'),
+    leaseMs: 3_000,
+    kind: 'quiz',
+  });
+  expect(result).toMatchObject({ runs: 6, doubled: 0, missing: 0, assumed: 0, unfinished: 0 });
   expect(result.killed).toBeGreaterThan(0);
 }, 90_000);

@@ -12,6 +12,8 @@ test.each([
   ['quiz', false, null],
   ['quiz vpc 5', true, null],
   ['quiz stop', true, null],
+  ['quiz schedule', true, null],
+  ['quiz ecs 2 10s', true, null],
   ['quiz add', true, { kind: 'add-item' }],
   ['Quiz  Add', false, { kind: 'add-item' }],
   ['quiz add vpc', false, null],

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -57,6 +57,26 @@ test('a new migration is applied to an old database, and one that fails changes 
   rmSync(join(migrations, next));
   const database = open();
   expect(database.prepare("SELECT COUNT(*) FROM sqlite_master WHERE name = 'half'").pluck().get()).toBe(0);
+  database.close();
+});
+
+test('schedules that were made before owners could be forgotten keep owner and dates', () => {
+  const later = readdirSync(migrations).filter((name) => name >= '0007');
+  for (const name of later) rmSync(join(migrations, name));
+  const old = open();
+  old.exec(`INSERT INTO schedule (id, team, channel, kind, owner, minute_of_day, days, zone, settings, state, next_due_at, created_at, changed_at)
+    VALUES ('s1', 'T1', 'C1', 'tip', 'U1', 540, '12345', 'UTC', '{}', 'active', 5, 1, 1);
+    INSERT INTO due_post (schedule_id, team, channel, due_at, state, reason) VALUES ('s1', 'T1', 'C1', 4, 'skipped', 'missed')`);
+  old.close();
+  cpSync(MIGRATIONS_DIR, migrations, { recursive: true });
+  const database = open();
+  expect(database.prepare('SELECT id, owner, next_due_at FROM schedule').all()).toEqual([
+    { id: 's1', owner: 'U1', next_due_at: 5 },
+  ]);
+  expect(database.prepare('SELECT schedule_id, due_at FROM due_post').all()).toEqual([
+    { schedule_id: 's1', due_at: 4 },
+  ]);
+  expect(database.pragma('foreign_key_check')).toEqual([]);
   database.close();
 });
 

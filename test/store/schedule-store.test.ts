@@ -141,3 +141,17 @@ test('old dates are swept, open ones are not', async () => {
   });
   expect(database.prepare('SELECT due_at FROM due_post').pluck().all()).toEqual([AT + HOUR]);
 });
+
+test('a person who is forgotten is taken off every schedule: those of channels go on, those of the own conversation end', async () => {
+  const first = await store.save(change());
+  await store.save(change({ channel: 'C2', state: 'off', nextDueAt: null }));
+  const alone = await store.save(change({ channel: 'D1' }));
+  const other = await store.save(change({ channel: 'C3', owner: 'U2' }));
+  expect(await store.forget('T2', 'U1')).toBe(0);
+  expect(await store.forget('T1', 'U1')).toBe(3);
+  expect(await store.byId(alone.id)).toBeNull();
+  expect(await store.byId(first.id)).toEqual({ ...first, owner: null });
+  expect(await store.byId(other.id)).toEqual(other);
+  expect(await store.ownedBy('T1', 'U1')).toEqual([]);
+  expect((await claim(AT + HOUR)).posts.map((post) => post.schedule.owner).sort()).toEqual(['U2', null]);
+});

@@ -65,6 +65,8 @@ CREATE UNIQUE INDEX one_item_open_a_round ON round_item (round_id) WHERE state I
 
 CREATE UNIQUE INDEX one_round_a_channel ON quiz_round (team, channel) WHERE state <> 'ended';
 
+CREATE UNIQUE INDEX one_round_a_date ON quiz_round (due_key) WHERE due_key IS NOT NULL;
+
 CREATE UNIQUE INDEX one_team_item_a_question ON team_item (question_key) WHERE state <> 'rejected';
 
 CREATE TABLE posting_pause (
@@ -154,7 +156,7 @@ CREATE TABLE quiz_round (
   ending TEXT CONSTRAINT ending_is_known CHECK (ending IN ('played', 'stopped', 'nobody', 'channel-gone', 'slack-away')),
   next_at INTEGER NOT NULL,
   created_at INTEGER NOT NULL CONSTRAINT created_at_is_milliseconds CHECK (created_at > 0),
-  ended_at INTEGER,
+  ended_at INTEGER, due_key TEXT,
   CONSTRAINT open_round_has_no_ending CHECK ((state = 'open') = (ending IS NULL))
 ) STRICT;
 
@@ -208,7 +210,6 @@ CREATE TABLE schedule (
   team TEXT NOT NULL,
   channel TEXT NOT NULL,
   kind TEXT NOT NULL CONSTRAINT kind_is_known CHECK (kind IN ('tip', 'quiz', 'leaderboard', 'digest', 'review')),
-  owner TEXT NOT NULL,
   minute_of_day INTEGER NOT NULL CONSTRAINT minute_is_of_a_day CHECK (minute_of_day BETWEEN 0 AND 1439),
   -- ISO weekdays in a row, ascending: 12345 is Monday to Friday.
   days TEXT NOT NULL CONSTRAINT days_are_weekdays CHECK (length(days) BETWEEN 1 AND 7 AND days NOT GLOB '*[^1-7]*'),
@@ -218,12 +219,12 @@ CREATE TABLE schedule (
   paused_because TEXT,
   next_due_at INTEGER,
   created_at INTEGER NOT NULL,
-  changed_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL, owner TEXT,
   CONSTRAINT one_of_a_kind_in_a_channel UNIQUE (team, channel, kind),
   CONSTRAINT active_ones_are_due CHECK ((state = 'active') = (next_due_at IS NOT NULL))
 ) STRICT;
 
-CREATE INDEX schedule_by_owner ON schedule (team, owner);
+CREATE INDEX schedule_by_owner ON schedule (team, owner) WHERE owner IS NOT NULL;
 
 CREATE INDEX schedule_due ON schedule (next_due_at) WHERE state = 'active';
 
