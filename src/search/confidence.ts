@@ -83,7 +83,7 @@ const CONFIDENCE: Model = {
     theirs: -0.86,
     idioms: -0.01,
     mended: -0.16,
-    elsewhere: -3.20,
+    elsewhere: -3.2,
   },
 };
 
@@ -98,7 +98,7 @@ const BELONGING: Model = {
     nameSpelled: 0.69,
     coverage: 1.46,
     unit: 2.29,
-    example: 3.70,
+    example: 3.7,
     namedAny: 0.58,
     margin: -0.04,
     unknown: -1.27,
@@ -115,7 +115,7 @@ const BELONGING: Model = {
     ours: 0.74,
     theirs: 1.31,
     idioms: 2.08,
-    mended: -0.90,
+    mended: -0.9,
     elsewhere: -4.98,
   },
 };

@@ -34,14 +34,14 @@ export interface RankedTopic {
 
 /** Fitted to labelled questions (softmax over the candidates of each); the sum is not a probability, see confidence.ts. */
 const WEIGHTS: Features = {
-  named: 2.00,
+  named: 2.0,
   nameSpelled: 1.04,
   titleSpelled: 0.65,
   lead: 0.73,
   coverage: 1.65,
   unit: 3.15,
   example: 5.31,
-  text: 3.90,
+  text: 3.9,
 };
 
 /** Units are ranked only for the candidates that lead without them: it is the costly part. */

@@ -124,3 +124,27 @@ test('a file name that is no id is refused', () => {
     parseTopic(topicFile(), 'knowledge/things/My Widget.md').problems.map((problem) => problem.rule),
   ).toContain('K004');
 });
+
+test('a question may point at the fact, the row or the heading that answers it', () => {
+  const body =
+    'Lead.\n\n## Sizes and colors\n\n- **Max size**: 10 cm.\n\n| Color | Price |\n|---|---|\n| `Deep red` | $1 |\n';
+  const questions =
+    '\n  - what is a widget\n  - how big can it get -> max size\n  - the crimson one -> Deep red\n  - all that can be had -> Sizes and colors';
+  expect(topicFrom(topicFile({ body, front: { questions } })).questions).toEqual([
+    { text: 'what is a widget', about: null },
+    { text: 'how big can it get', about: 'max size' },
+    { text: 'the crimson one', about: 'Deep red' },
+    { text: 'all that can be had', about: 'Sizes and colors' },
+  ]);
+});
+
+test('a question that points at nothing is an error on its own line', () => {
+  const questions = '\n  - what is a widget\n  - how big can it get -> Maximum\n  - widget limits';
+  const { topic, problems } = parseTopic(topicFile({ front: { questions } }), 'knowledge/things/widget.md');
+  expect(topic).toBeNull();
+  expect(problems).toEqual([
+    expect.objectContaining({ rule: 'K064', message: expect.stringContaining('"Maximum"') as string }),
+  ]);
+  const at = topicFile({ front: { questions } }).split('\n')[problems[0]!.line - 1];
+  expect(at).toContain('how big can it get -> Maximum');
+});

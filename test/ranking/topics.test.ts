@@ -1,5 +1,5 @@
 import { SearchIndex } from '../../src/search/search-index';
-import { shippedBase } from '../support/sample-base';
+import { baseOf, shippedBase, topicFile, topicFrom } from '../support/sample-base';
 
 const index = new SearchIndex(shippedBase());
 
@@ -49,4 +49,18 @@ test.each([
 test('another provider is answered for counterparts alone', () => {
   expect(index.understand('what is the azure equivalent of sqs').otherClouds).toEqual([]);
   expect(index.understand('azure blob storage hot vs cool tier').otherClouds).toEqual(['azur']);
+});
+
+test('a question like an example leads to the part that the example points at', () => {
+  const body =
+    'A widget is a small part.\n\n## Facts\n\n- **Color**: red.\n- **Max size**: 10 cm.\n- **Weight**: 3 g.\n';
+  const plainQuestions = '[what is a widget, widget colors, widget limits]';
+  const taught = `\n  - what is a widget\n  - widget colors\n  - will a widget pass through the letter slot -> Max size`;
+  const first = (questions: string): string => {
+    const topic = topicFrom(topicFile({ body, front: { questions } }));
+    const { ranked } = new SearchIndex(baseOf([topic])).search('does a widget pass a letter slot');
+    return [...ranked[0]!.units[0]!.unit.label].join(' ');
+  };
+  expect(first(taught)).toBe('max siz');
+  expect(first(plainQuestions)).not.toBe('max siz');
 });
