@@ -23,7 +23,7 @@ export interface TopicEntry {
   /** Every word of names and prose as it is spelt, to mend typos by; code is left out, it is no place to learn spelling. */
   words: ReadonlySet<Token>;
   /** Content stems of names and example questions, in order. */
-  phrases: string[][];
+  phrases: (readonly string[])[];
   /** What MiniSearch indexes. */
   document: TopicDocument;
   examples: Example[];
@@ -44,7 +44,15 @@ export function topicEntry(topic: Topic): TopicEntry {
   const cut = rememberingTokenizer();
   const stems = (text: string): string[] => cut(text).map((token) => token.stem);
   // Words that only pad are never searched for; nearly half of the prose is spared the index.
-  const content = (text: string): string[] => contentStems(cut(text));
+  const known = new Map<string, readonly string[]>();
+  const content = (text: string): readonly string[] => {
+    let found = known.get(text);
+    if (found === undefined) {
+      found = contentStems(cut(text));
+      known.set(text, found);
+    }
+    return found;
+  };
   const units = unitsOf(topic, { every: stems, content });
   const names = [topic.title, ...topic.aliases, ...topic.abbreviations].map((name) => new Set(stems(name)));
   const heads = new Set<string>();
@@ -114,7 +122,7 @@ export interface TopicDocument {
 function topicDocument(
   topic: Topic,
   stems: (text: string) => string[],
-  content: (text: string) => string[],
+  content: (text: string) => readonly string[],
 ): TopicDocument {
   const field = (texts: string[]): string => {
     const words: string[] = [];

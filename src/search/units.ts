@@ -80,16 +80,17 @@ function unitsOfPart(
   asked: Asked,
   { every, content }: Cut,
 ): Unit[] {
+  const headingName = asked.size === 0 ? '' : partName(section.heading);
   const unit = (kind: UnitKind, texts: string[], label = '', heads = heading, row = -1): Unit => {
-    const own = partName(label);
-    const name = asked.has(own) ? own : partName(section.heading);
+    const own = asked.size === 0 ? '' : partName(label);
+    const name = asked.has(own) ? own : headingName;
     return new Unit(
       kind,
       topic,
       section,
       part,
       row,
-      texts.flatMap(content),
+      texts.length === 1 ? content(texts[0]!) : texts.flatMap(content),
       label === '' ? NONE : new Set(every(label)),
       heads,
       name,
