@@ -3,52 +3,55 @@ import type { Example, TopicEntry } from './topic-entry';
 
 /** How like a question is to the example questions of a topic, each of which may point at the part that answers it. */
 
-/** Likeness to the nearest example question, 0 to 1. */
-export function nearestExample(terms: readonly Term[], entry: TopicEntry): number {
-  const total = totalOf(terms);
-  return entry.examples.reduce((best, example) => Math.max(best, likeness(terms, total, example)), 0);
-}
-
-/** By the name of each part: likeness to the nearest of the examples that point at it. */
-export function nearestExamples(terms: readonly Term[], entry: TopicEntry): Map<string, number> {
-  const total = totalOf(terms);
-  const nearest = new Map<string, number>();
-  for (const example of entry.examples) {
-    if (example.about === null) continue;
-    const found = likeness(terms, total, example);
-    if (found > (nearest.get(example.about) ?? 0)) nearest.set(example.about, found);
-  }
-  return nearest;
-}
-
-function totalOf(terms: readonly Term[]): number {
-  return terms.reduce((sum, term) => sum + term.weight, 0);
+export interface Nearest {
+  /** Likeness to the nearest example question, 0 to 1. */
+  likeness: number;
+  /** By the name of each part: likeness to the nearest of the examples that point at it. */
+  byPart: ReadonlyMap<string, number>;
 }
 
 /**
- * Weighted Dice coefficient of the words of a question and those of an example; a relative or synonym counts less, and a
- * word of the example that several words of the question stand for counts once.
+ * Likeness is the weighted Dice coefficient of the words of a question and those of an example. A relative or synonym
+ * counts less, and a word of the example that several words of the question stand for counts once.
  */
-function likeness(terms: readonly Term[], total: number, { stems, total: exampleTotal }: Example): number {
-  let asked = 0;
-  let met: Map<string, number> | null = null;
+export function nearestExamples(terms: readonly Term[], { examples, examplesWith }: TopicEntry): Nearest {
+  const total = terms.reduce((sum, term) => sum + term.weight, 0);
+  const asked = new Map<Example, number>();
+  const met = new Map<Example, Map<string, number>>();
   for (const term of terms) {
-    let best = 0;
-    let by = term.stem;
-    if (stems.has(term.stem)) best = 1;
-    else
-      for (const { stem, weight } of term.alternatives)
-        if (weight > best && stems.has(stem)) {
-          best = weight;
-          by = stem;
-        }
-    if (best === 0) continue;
-    asked += term.weight * best;
-    met ??= new Map();
-    if (best > (met.get(by) ?? 0)) met.set(by, best);
+    for (const [example, { by, share }] of bestMatches(term, examplesWith)) {
+      asked.set(example, (asked.get(example) ?? 0) + term.weight * share);
+      const words = met.get(example) ?? new Map<string, number>();
+      met.set(example, words);
+      if (share > (words.get(by) ?? 0)) words.set(by, share);
+    }
   }
-  if (met === null) return 0;
-  let answered = 0;
-  for (const [stem, share] of met) answered += stems.get(stem)! * share;
-  return (asked + answered) / (total + exampleTotal);
+  const byPart = new Map<string, number>();
+  let likeness = 0;
+  for (const example of examples) {
+    const words = met.get(example);
+    if (words === undefined) continue;
+    let answered = 0;
+    for (const [stem, share] of words) answered += example.stems.get(stem)! * share;
+    const found = (asked.get(example)! + answered) / (total + example.total);
+    likeness = Math.max(likeness, found);
+    if (example.about !== null && found > (byPart.get(example.about) ?? 0)) byPart.set(example.about, found);
+  }
+  return { likeness, byPart };
+}
+
+/** For each example that holds a word, or one that may stand for it: which it holds, and what that counts. */
+function bestMatches(
+  term: Term,
+  examplesWith: TopicEntry['examplesWith'],
+): Map<Example, { by: string; share: number }> {
+  const matches = new Map<Example, { by: string; share: number }>();
+  for (const example of examplesWith.get(term.stem) ?? []) matches.set(example, { by: term.stem, share: 1 });
+  for (const { stem, weight } of term.alternatives) {
+    for (const example of examplesWith.get(stem) ?? []) {
+      const known = matches.get(example);
+      if (known === undefined || known.share < weight) matches.set(example, { by: stem, share: weight });
+    }
+  }
+  return matches;
 }

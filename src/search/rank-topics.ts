@@ -1,4 +1,4 @@
-import { nearestExample } from './examples';
+import { type Nearest, nearestExamples } from './examples';
 import { asked, matchLead, matchTopic, share } from './match';
 import { type RankedUnit, rankUnits } from './rank-units';
 import type { Term } from './terms';
@@ -52,7 +52,10 @@ export function rankTopics(
   question: Question,
   candidates: readonly { entry: TopicEntry; text: number }[],
 ): RankedTopic[] {
+  const nearest = new Map<TopicEntry, Nearest>();
   const skimmed = candidates.map(({ entry, text }): RankedTopic => {
+    const examples = nearestExamples(question.terms, entry);
+    nearest.set(entry, examples);
     const features: Features = {
       named: namedShare(question, entry),
       nameSpelled: nameSpelled(question.terms, entry),
@@ -60,14 +63,14 @@ export function rankTopics(
       lead: share(question.terms, (term) => matchLead(term, entry)),
       coverage: share(question.terms, (term) => matchTopic(term, entry)),
       unit: 0,
-      example: nearestExample(question.terms, entry),
+      example: examples.likeness,
       text,
     };
     return { entry, features, units: [], score: weighted(features) };
   });
   const leading = skimmed.sort(byScore).slice(0, CLOSELY_READ);
   for (const ranked of leading) {
-    ranked.units = rankUnits(question, ranked.entry);
+    ranked.units = rankUnits(question, ranked.entry, nearest.get(ranked.entry)!.byPart);
     ranked.features.unit = bestUnit(question, ranked.entry, ranked.units);
     ranked.score = weighted(ranked.features);
   }

@@ -1,5 +1,4 @@
 import { plain } from '../knowledge/topic';
-import { nearestExamples } from './examples';
 import { asked, matchUnits, share } from './match';
 import type { Term } from './terms';
 import type { TopicEntry } from './topic-entry';
@@ -42,10 +41,16 @@ const LANGUAGE_BONUS = 0.5;
 /** Words that name a unit in full ("idle timeout" asked, label "Idle timeout") beat words met somewhere in a long one. */
 const LABEL_COVERED_BONUS = 0.15;
 
-/** Orders the units of a topic by how well each answers the question, best first; ties keep reading order. */
-export function rankUnits(question: Question, entry: TopicEntry): RankedUnit[] {
+/**
+ * Orders the units of a topic by how well each answers the question, best first; ties keep reading order.
+ * @param examples by the name of each part, likeness to the nearest example question that points at it
+ */
+export function rankUnits(
+  question: Question,
+  entry: TopicEntry,
+  examples: ReadonlyMap<string, number>,
+): RankedUnit[] {
   const terms = asked(question, entry);
-  const examples = nearestExamples(question.terms, entry);
   const matches = new Map(question.terms.map((term) => [term.stem, matchUnits(term, entry)]));
   const ranked = entry.units.map((unit, index): RankedUnit => {
     const match = (term: Term): number => matches.get(term.stem)![index]!;

@@ -27,6 +27,8 @@ export interface TopicEntry {
   /** What MiniSearch indexes. */
   document: TopicDocument;
   examples: Example[];
+  /** The examples that hold each stem. */
+  examplesWith: ReadonlyMap<string, readonly Example[]>;
 }
 
 /** An example question. */
@@ -62,6 +64,13 @@ export function topicEntry(topic: Topic): TopicEntry {
     for (const stem of unit.heading) heads.add(stem);
     for (const stem of unit.words) body.add(stem);
   }
+  const examples = topic.questions.map(
+    ({ text, about }): Example => ({
+      stems: new Map(content(text).map((stem) => [stem, 0])),
+      total: 0,
+      about: about === null ? null : partName(about),
+    }),
+  );
   return {
     topic,
     units,
@@ -78,12 +87,21 @@ export function topicEntry(topic: Topic): TopicEntry {
     words: new Set(proseOf(topic).flatMap((text) => cut(text))),
     phrases: [topic.title, ...topic.aliases, ...questionTexts(topic)].map(content),
     document: topicDocument(topic, stems, content),
-    examples: topic.questions.map(({ text, about }) => ({
-      stems: new Map(content(text).map((stem) => [stem, 0])),
-      total: 0,
-      about: about === null ? null : partName(about),
-    })),
+    examples,
+    examplesWith: byStem(examples),
   };
+}
+
+function byStem(examples: readonly Example[]): Map<string, Example[]> {
+  const found = new Map<string, Example[]>();
+  for (const example of examples) {
+    for (const stem of example.stems.keys()) {
+      const list = found.get(stem);
+      if (list) list.push(example);
+      else found.set(stem, [example]);
+    }
+  }
+  return found;
 }
 
 function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

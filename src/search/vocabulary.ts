@@ -160,6 +160,11 @@ export class Vocabulary {
     return this.has(stem) && !this.#everyday.has(stem);
   }
 
+  /** How many topics hold a stem. */
+  topicsWith(stem: string): number {
+    return this.#topicsWith.get(stem) ?? 0;
+  }
+
   has(stem: string): boolean {
     return this.#topicsWith.has(stem);
   }
