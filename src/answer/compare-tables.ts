@@ -25,46 +25,84 @@ export interface FoundTable {
   part: Extract<AnswerPart, { kind: 'table' }>;
 }
 
-/** What a table's first row and column name, so that the many tables about other things are passed over at once. */
-const NAMED_IN = new WeakMap<Table, { stems: ReadonlySet<string>; topics: ReadonlySet<Topic> }>();
+interface Place {
+  home: Topic;
+  table: Table;
+}
 
-function mayHold(table: Table, sides: readonly NamedSide[], index: SearchIndex): boolean {
-  let named = NAMED_IN.get(table);
-  if (!named) {
-    const texts = [...table.columns, ...table.rows.map((row) => row[0] ?? [])].map(plain);
-    named = {
-      stems: new Set(texts.flatMap(stems)),
-      topics: new Set(texts.flatMap((text) => index.namedIn(text))),
-    };
-    NAMED_IN.set(table, named);
+/** Which tables name what in their heads or first cells, so that the many tables about other things are passed over. */
+class TableIndex {
+  readonly #byStem = new Map<string, Set<Place>>();
+  readonly #byTopic = new Map<Topic, Set<Place>>();
+
+  constructor(topics: readonly Topic[], index: SearchIndex) {
+    for (const home of topics)
+      for (const section of home.sections)
+        for (const table of section.parts) if (table.kind === 'table') this.#add({ home, table }, index);
   }
-  const { stems: words, topics } = named;
-  return sides.every(
-    (side) =>
-      (side.topic !== null && topics.has(side.topic)) || [...side.stems].every((stem) => words.has(stem)),
-  );
+
+  /** Tables that may hold all sides, in the order of their topics. */
+  holding(sides: readonly NamedSide[]): Place[] {
+    const [first, ...others] = sides.map((side) => this.#naming(side));
+    return [...(first ?? [])].filter((place) => others.every((places) => places.has(place)));
+  }
+
+  #naming({ topic, stems: words }: NamedSide): ReadonlySet<Place> {
+    const byWords = [...words].map((stem) => this.#byStem.get(stem) ?? new Set<Place>());
+    const [first, ...others] = byWords.sort((a, b) => a.size - b.size);
+    const places = new Set([...(first ?? [])].filter((place) => others.every((more) => more.has(place))));
+    for (const place of (topic && this.#byTopic.get(topic)) ?? []) places.add(place);
+    return places;
+  }
+
+  #add(place: Place, index: SearchIndex): void {
+    const { columns, rows } = place.table;
+    for (const text of [...columns, ...rows.map((row) => row[0] ?? [])].map(plain)) {
+      for (const stem of stems(text)) addTo(this.#byStem, stem, place);
+      for (const topic of index.namedIn(text)) addTo(this.#byTopic, topic, place);
+    }
+  }
+}
+
+function addTo<K>(map: Map<K, Set<Place>>, key: K, place: Place): void {
+  const known = map.get(key);
+  if (known) known.add(place);
+  else map.set(key, new Set([place]));
+}
+
+/** Made at the first comparison and kept as long as the index. */
+const TABLES = new WeakMap<SearchIndex, TableIndex>();
+
+function tablesOf(base: readonly Topic[], index: SearchIndex): TableIndex {
+  let tables = TABLES.get(index);
+  if (!tables) {
+    tables = new TableIndex(base, index);
+    TABLES.set(index, tables);
+  }
+  return tables;
 }
 
 /** A table that has "S3 Files" where S3 was asked for is taken only where none has S3. */
 const INEXACT = 0.5;
 
-/** The table that sets all sides side by side, as columns or as rows, with most to say; null where there is none. */
+/**
+ * The table that sets all sides side by side, as columns or as rows, with most to say; null where there is none.
+ * @param base all topics of the index
+ * @param within only these are looked through; null for all
+ */
 export function bestTable(
   sides: readonly NamedSide[],
   index: SearchIndex,
-  topics: readonly Topic[],
+  base: readonly Topic[],
+  within: readonly Topic[] | null = null,
 ): FoundTable | null {
   let best: { found: FoundTable; score: number } | null = null;
-  for (const home of topics) {
-    for (const section of home.sections) {
-      for (const part of section.parts) {
-        if (part.kind !== 'table' || !mayHold(part, sides, index)) continue;
-        const cut = cutColumns(home, part, sides, index) ?? cutRows(home, part, sides, index);
-        if (!cut) continue;
-        const score = cut.cells * (cut.exact ? 1 : INEXACT) + (isAbout(home, sides) ? 4 : 0);
-        if (!best || score > best.score) best = { found: { home, part: cut.part, exact: cut.exact }, score };
-      }
-    }
+  for (const { home, table } of tablesOf(base, index).holding(sides)) {
+    if (within !== null && !within.includes(home)) continue;
+    const cut = cutColumns(home, table, sides, index) ?? cutRows(home, table, sides, index);
+    if (!cut) continue;
+    const score = cut.cells * (cut.exact ? 1 : INEXACT) + (isAbout(home, sides) ? 4 : 0);
+    if (!best || score > best.score) best = { found: { home, part: cut.part, exact: cut.exact }, score };
   }
   return best?.found ?? null;
 }

@@ -127,6 +127,7 @@ function compareParts(found: Found, index: SearchIndex, base: KnowledgeBase): Ca
       bestTable(
         wording.map((stems) => ({ topic: null, stems: new Set(stems) })),
         index,
+        base.topics,
         topics,
       ),
     )

@@ -30,3 +30,8 @@ export function allowedSlips(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }
+
+/** Keys of the words of a length that begin or end as a word does: people rarely miss both letters, and looking only there is short. */
+export function bucketKeys(word: string, length: number): string[] {
+  return [`${length}${word[0]}-`, `${length}-${word.at(-1)}`];
+}

@@ -1,5 +1,5 @@
 import type { Topic } from '../knowledge/topic';
-import { allowedSlips, editDistance } from './edit-distance';
+import { allowedSlips, bucketKeys, editDistance } from './edit-distance';
 import { singular } from './stem';
 import { type Token, tokenize } from './tokenize';
 
@@ -36,7 +36,8 @@ export interface Entity {
 /** Finds topics by what they are called, however it is spaced, hyphenated or (for unknown words) misspelt. */
 export class NameIndex {
   readonly #names = new Map<string, Name>();
-  readonly #joinedByLength = new Map<number, Set<string>>();
+  /** Names as one word, by length and first or last letter. */
+  readonly #joined = new Map<string, Set<string>>();
   /** Stems of the single-word names and the short title of each topic. */
   readonly #namesOf = new Map<Topic, string[][]>();
 
@@ -52,9 +53,11 @@ export class NameIndex {
       const stems = tokens.map((token) => token.stem);
       this.#add(spaced, topic, kind, stems);
       this.#add(joined, topic, kind, stems);
-      const bucket = this.#joinedByLength.get(joined.length);
-      if (bucket) bucket.add(joined);
-      else this.#joinedByLength.set(joined.length, new Set([joined]));
+      for (const key of bucketKeys(joined, joined.length)) {
+        const bucket = this.#joined.get(key);
+        if (bucket) bucket.add(joined);
+        else this.#joined.set(key, new Set([joined]));
+      }
     };
     for (const variant of titleVariants(topic.title)) add(variant, 'title');
     add(topic.id, 'alias');
@@ -121,12 +124,13 @@ export class NameIndex {
     let best: Name | null = null;
     let bestDistance = most + 1;
     for (let length = key.length - most; length <= key.length + most; length += 1) {
-      for (const candidate of this.#joinedByLength.get(length) ?? []) {
-        if (candidate[0] !== key[0] && candidate.at(-1) !== key.at(-1)) continue;
-        const distance = editDistance(key, candidate, Math.min(most, bestDistance - 1));
-        if (distance < bestDistance) {
-          best = this.#names.get(candidate)!;
-          bestDistance = distance;
+      for (const bucket of bucketKeys(key, length)) {
+        for (const candidate of this.#joined.get(bucket) ?? []) {
+          const distance = editDistance(key, candidate, Math.min(most, bestDistance - 1));
+          if (distance < bestDistance) {
+            best = this.#names.get(candidate)!;
+            bestDistance = distance;
+          }
         }
       }
     }

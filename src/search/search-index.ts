@@ -4,7 +4,6 @@ import type { Topic } from '../knowledge/topic';
 import { type Certainty, certaintyOf } from './confidence';
 import { NameIndex } from './names';
 import { type RankedTopic, rankTopics } from './rank-topics';
-import type { Term } from './terms';
 import { tokenize } from './tokenize';
 import { type TopicDocument, type TopicEntry, topicEntry } from './topic-entry';
 import { type Question, understandQuestion } from './understand-question';
@@ -27,10 +26,9 @@ export interface Found extends Certainty {
   ranked: RankedTopic[];
 }
 
-/** A word that more topics hold than this costs most to look up and tells least. */
+/** A word that more topics hold than this costs most to look up and tells least: only what topics are called is searched for it. */
 const MANY_TOPICS = 600;
-/** Of such words only the most telling are looked up, where the question has not this many others. */
-const LEAST_TERMS = 3;
+const CALLED = ['name', 'questions', 'headings'];
 
 /** The next topic that may have been meant instead; the other side of a comparison is meant as well. */
 export function rival(question: Question, others: readonly RankedTopic[]): RankedTopic | undefined {
@@ -108,30 +106,23 @@ export class SearchIndex {
     return this.#entries.get(topic.id)!;
   }
 
-  /** The words worth searching for; in a base of ordinary size all of them. */
-  #telling(terms: readonly Term[]): readonly Term[] {
-    const rare = terms.filter(({ stem }) => this.#vocabulary.topicsWith(stem) <= MANY_TOPICS);
-    if (rare.length === terms.length || rare.length >= LEAST_TERMS) return rare;
-    const common = terms.filter((term) => !rare.includes(term)).sort((a, b) => b.weight - a.weight);
-    return [...rare, ...common.slice(0, LEAST_TERMS - rare.length)];
-  }
-
   /** MiniSearch's best and every topic named in the question, with MiniSearch's score against its best. */
   #candidates(question: Question): { entry: TopicEntry; text: number }[] {
     const weights = new Map(question.terms.map((term) => [term.stem, term.weight]));
     // A word that the base lacks is searched by those that may stand for it.
-    const query = this.#telling(question.terms)
-      .flatMap((term) =>
-        this.#vocabulary.has(term.stem) ? [term.stem] : term.alternatives.map((other) => other.stem),
-      )
-      .join(' ');
+    const stems = question.terms.flatMap((term) =>
+      this.#vocabulary.has(term.stem) ? [term.stem] : term.alternatives.map((other) => other.stem),
+    );
+    const isCommon = (stem: string): boolean => this.#vocabulary.topicsWith(stem) > MANY_TOPICS;
+    const rare = stems.filter((stem) => !isCommon(stem)).join(' ');
+    const common = { queries: [stems.filter(isCommon).join(' ')], fields: CALLED };
     const hits =
-      query === ''
+      stems.length === 0
         ? []
-        : this.#mini.search(query, {
-            ...SEARCH_OPTIONS,
-            boostTerm: (term) => Math.sqrt(weights.get(term) ?? 1),
-          });
+        : this.#mini.search(
+            { combineWith: 'OR', queries: [rare, common] },
+            { ...SEARCH_OPTIONS, boostTerm: (term) => Math.sqrt(weights.get(term) ?? 1) },
+          );
     const best = hits[0]?.score ?? 1;
     const texts = new Map<string, number>(
       hits.slice(0, CANDIDATES).map((hit) => [hit.id as string, hit.score / best]),

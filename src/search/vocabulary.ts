@@ -1,4 +1,4 @@
-import { allowedSlips, editDistance } from './edit-distance';
+import { allowedSlips, bucketKeys, editDistance } from './edit-distance';
 import { isEnglish, shareOfEnglish } from './english';
 import { SYNONYM_WEIGHT, synonymsOf } from './query-words';
 import type { Token } from './tokenize';
@@ -240,9 +240,4 @@ function isSqueezed(short: string, long: string): boolean {
   let at = 0;
   for (const letter of consonants) if (letter === short[at]) at += 1;
   return at === short.length;
-}
-
-/** People rarely miss both the first and the last letter; looking only there keeps the search short. */
-function bucketKeys(word: string, length: number): string[] {
-  return [`${length}${word[0]}-`, `${length}-${word.at(-1)}`];
 }
