@@ -5,7 +5,7 @@ import { inlineToSpans } from './inline';
 import { parsePart } from './parse-part';
 import { parseQuiz } from './parse-quiz';
 import { parseTips } from './parse-tips';
-import { namesPart } from './part-names';
+import { partName, partNames } from './part-names';
 import { type Problem, quote } from './problem';
 import { plain, type Section, type Span, type Topic } from './topic';
 
@@ -117,8 +117,9 @@ export function parseTopic(text: string, file: string): ParsedTopic {
     );
   }
 
+  const names = partNames(sections);
   for (const { text: asked, about } of front.value?.questions ?? []) {
-    if (about === null || namesPart(about, sections)) continue;
+    if (about === null || names.has(partName(about))) continue;
     report(
       'K064',
       text.slice(0, text.indexOf(`-> ${about}`)).split('\n').length,

@@ -10,14 +10,10 @@ export function partName(text: string): string {
     .trim();
 }
 
-/** Whether a section, a fact or a table row bears the name. */
-export function namesPart(name: string, sections: readonly Section[]): boolean {
-  const wanted = partName(name);
-  return sections.some(
-    (section) =>
-      partName(section.heading) === wanted ||
-      section.parts.some((part) => namesOf(part).some((other) => partName(other) === wanted)),
-  );
+/** What the sections, facts and table rows of a topic are called. */
+export function partNames(sections: readonly Section[]): ReadonlySet<string> {
+  const names = sections.flatMap((section) => [section.heading, ...section.parts.flatMap(namesOf)]);
+  return new Set(names.map(partName));
 }
 
 function namesOf(part: Part): string[] {

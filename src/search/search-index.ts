@@ -45,10 +45,12 @@ export class SearchIndex {
   readonly #mini: MiniSearch<TopicDocument>;
 
   constructor(base: KnowledgeBase) {
-    const words = (text: string): string[] => text.split(' ').filter(Boolean);
     this.#mini = new MiniSearch<TopicDocument>({
       fields: ['name', 'questions', 'headings', 'facts', 'tables', 'snippets'],
-      tokenize: words,
+      // Documents come as lists of stems, questions as stems between spaces: nothing is joined only to be split again.
+      stringifyField: (stems) => stems as string,
+      tokenize: (text: string | string[]) =>
+        typeof text === 'string' ? text.split(' ').filter(Boolean) : text,
       processTerm: (term) => term,
     });
     for (const topic of base.topics) {

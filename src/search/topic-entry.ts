@@ -125,15 +125,15 @@ function contentStems(tokens: readonly Token[]): string[] {
   return found;
 }
 
-/** The document MiniSearch indexes for a topic: one field a role, words already stemmed. */
+/** The document MiniSearch indexes for a topic: one field a role, each a list of stems. */
 export interface TopicDocument {
   id: string;
-  name: string;
-  questions: string;
-  headings: string;
-  facts: string;
-  tables: string;
-  snippets: string;
+  name: readonly string[];
+  questions: readonly string[];
+  headings: readonly string[];
+  facts: readonly string[];
+  tables: readonly string[];
+  snippets: readonly string[];
 }
 
 /** Flattens a topic into fields of stems. Names are repeated, so that one document frequency serves a word (see search notes in README). */
@@ -142,10 +142,10 @@ function topicDocument(
   stems: (text: string) => string[],
   content: (text: string) => readonly string[],
 ): TopicDocument {
-  const field = (texts: string[]): string => {
+  const field = (texts: string[]): string[] => {
     const words: string[] = [];
     for (const text of texts) for (const stem of content(text)) words.push(stem);
-    return words.join(' ');
+    return words;
   };
   const parts = topic.sections.flatMap((section) => section.parts);
   const prose = parts.filter((part) => part.kind !== 'table').flatMap(proseOfPart);
@@ -155,7 +155,7 @@ function topicDocument(
   );
   return {
     id: topic.id,
-    name: [topic.title, ...topic.aliases, ...topic.abbreviations, topic.id].flatMap(stems).join(' '),
+    name: [topic.title, ...topic.aliases, ...topic.abbreviations, topic.id].flatMap(stems),
     questions: field([...questionTexts(topic), ...topic.tags, ...topic.symptoms]),
     headings: field(topic.sections.map((section) => section.heading)),
     facts: field([plain(topic.lead), ...prose]),
