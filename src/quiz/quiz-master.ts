@@ -5,8 +5,9 @@ import { drawItems } from './deck';
 import type { Item } from './item';
 import { PacedUpdates } from './paced-updates';
 import type { RoundWish } from './parse-quiz-words';
+import { resultOf } from './result-of';
 import { type Place, ROUND_DEFAULTS, ROUND_LIMITS, type Round, type RoundItem } from './round';
-import { BoardError } from './round-board';
+import { BoardError, type ResultView } from './round-board';
 import { RoundRunner, type RunnerParts } from './round-runner';
 import type { Press, PressOutcome } from './round-store';
 import { findScope, itemsOf } from './scope';
@@ -186,7 +187,12 @@ export class QuizMaster {
     const { rounds, board } = this.#parts;
     const played = await rounds.voidItem(team, itemId);
     const told = new Set<string>();
-    for (const { roundId, position } of played) {
+    for (const { roundId, position, state } of played) {
+      if (state !== 'closed') {
+        // It is being asked: closing it says that it does not count.
+        void this.#runner.wake(roundId, position);
+        continue;
+      }
       const round = await rounds.find(roundId);
       const items = await rounds.items(roundId);
       const item = items.find((candidate) => candidate.position === position);
@@ -194,10 +200,12 @@ export class QuizMaster {
       const view = { kind: 'closed' as const, round, item, itemCount: items.length, answers: [] };
       if (item.messageId !== null && item.revealedAt !== null)
         await this.#show(round, () => board.update(round, item.messageId!, view));
+      // A channel that has played it again and again is told once, of its newest round.
       if (told.has(round.channel)) continue;
       told.add(round.channel);
-      const mark = { roundId, part: position };
-      await this.#show(round, () => board.post(round, { kind: 'rescored', round, item: item.item }, mark));
+      const result = round.state === 'ended' ? await this.#resultOf(round, items) : null;
+      const rescored = { kind: 'rescored' as const, round, item: item.item, result };
+      await this.#show(round, () => board.post(round, rescored, { roundId, part: position }));
     }
     return played.length;
   }
@@ -218,6 +226,12 @@ export class QuizMaster {
   /** The time zone that a channel's days and weeks are counted by; null before its first round. */
   zoneOf(place: Place): Promise<string | null> {
     return this.#parts.rounds.zoneOf(place, null);
+  }
+
+  async #resultOf(round: Round, items: readonly RoundItem[]): Promise<ResultView> {
+    const { rounds } = this.#parts;
+    const [scored, members] = await Promise.all([rounds.scored(round.id), rounds.members(round.id)]);
+    return resultOf(round, items, scored, members);
   }
 
   async #join(round: Round, user: string): Promise<string | null> {

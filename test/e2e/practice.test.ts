@@ -7,6 +7,11 @@ let now = Date.UTC(2026, 10, 2, 9);
 let cumulus: RunningCumulus;
 beforeAll(async () => {
   cumulus = await startCumulus('socket', {}, { now: () => now });
+  // What is asked is drawn; items with boxes are practised in team-items.test.ts.
+  const { pool, flags } = cumulus.learning;
+  for (const item of pool.items().filter(({ kind }) => kind === 'multiple'))
+    await flags.decide(item.id, 'rest', 'UADA', now);
+  await pool.refresh();
 });
 afterAll(() => cumulus.stop());
 
