@@ -145,8 +145,7 @@ export class QuizMaster {
   async press(press: PressOn): Promise<Pressed> {
     const { rounds } = this.#parts;
     const round = await rounds.find(press.roundId);
-    const item =
-      round && (await rounds.items(press.roundId)).find(({ position }) => position === press.position);
+    const item = round && (await rounds.item(press.roundId, press.position));
     if (!round || !item) return { outcome: 'gone', item: null, side: null };
     if (item.state === 'posting') {
       // The message is out, whether or not the answer to its posting has come: the press proves it.
@@ -238,6 +237,8 @@ export class QuizMaster {
     const { rounds, scores, clock } = this.#parts;
     const { teams } = round.settings;
     if (teams === 'none') return null;
+    const before = (await rounds.members(round.id)).find((member) => member.user === user);
+    if (before) return TEAM_NAMES[before.side]!;
     const strengths =
       teams === 'balanced' ? await scores.strengths(round, clock.now() - MONTH_MS) : new Map();
     const side = await rounds.join(round.id, user, (members) =>

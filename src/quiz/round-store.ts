@@ -45,6 +45,8 @@ export interface RoundStore {
   unfinished(): Promise<Round[]>;
   /** In order of position. */
   items(roundId: string): Promise<RoundItem[]>;
+  /** One of them: hundreds may press in a second, and a press need not read a whole round. */
+  item(roundId: string, position: number): Promise<RoundItem | null>;
 
   /** planned -> posting. */
   intend(roundId: string, position: number, at: number): Promise<boolean>;

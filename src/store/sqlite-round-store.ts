@@ -84,6 +84,14 @@ export class SqliteRoundStore implements RoundStore {
     }).map(readItem);
   }
 
+  async item(roundId: string, position: number): Promise<RoundItem | null> {
+    const [row] = this.#all(
+      `SELECT ${ITEM} FROM round_item WHERE round_id = @roundId AND position = @position`,
+      { roundId, position },
+    );
+    return row ? readItem(row) : null;
+  }
+
   async intend(roundId: string, position: number, at: number): Promise<boolean> {
     return (
       this.#run(
