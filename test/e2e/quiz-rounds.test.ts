@@ -1,6 +1,15 @@
 import type { Item, ItemKind } from '../../src/quiz/item';
 import type { StoredMessage } from '../../src/workspace/world/state';
-import { answer, buttonsOf, isClosedItem, isOpenItem, isResult, itemOf, wordsOf } from '../support/quiz-play';
+import {
+  answer,
+  buttonsOf,
+  isClosedItem,
+  isOpenItem,
+  isResult,
+  itemOf,
+  pressAgain,
+  wordsOf,
+} from '../support/quiz-play';
 import { createStandingClock, type StandingClock } from '../support/standing-clock';
 import { type RunningCumulus, startCumulus } from '../support/workspace-cumulus';
 
@@ -202,10 +211,11 @@ test('a restart in the middle: the open question closes on time, its answers cou
 
 test('a press that Slack delivers twice counts once and is told once', async () => {
   const { workspace, database } = cumulus;
-  const first = await start('docker 1 20s');
-  workspace.setFaults({ duplicateDeliveries: 2 });
-  await answer(cumulus, first, GRACE, true);
-  workspace.setFaults({ clear: true });
+  const first = await start('docker easy 1 20s');
+  const [button] = buttonsOf(first, 'answer');
+  const pressed = await workspace.click(first, button!.action_id, { as: GRACE });
+  await pressed.reply((message) => message.ephemeralTo === GRACE);
+  await pressAgain(cumulus, pressed.since);
   await answer(cumulus, first, LINUS, true);
   expect(database.prepare('SELECT user_id FROM round_answer ORDER BY user_id').pluck().all()).toEqual([
     GRACE,

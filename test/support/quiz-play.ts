@@ -59,3 +59,14 @@ export async function answer(
   const pressed = await cumulus.workspace.click(message, button.action_id, { as });
   return (await pressed.reply((reply) => reply.ephemeralTo === as)).text;
 }
+
+/** Delivers the first press after a moment once more, as it was: Slack does so where it heard no acknowledgement. */
+export async function pressAgain({ workspace }: RunningCumulus, since: number): Promise<void> {
+  const payload = await workspace.waitFor(
+    'a press',
+    (entry) => (entry.type === 'delivered' && entry.kind === 'interactive' ? entry.payload : undefined),
+    { since },
+  );
+  const { ack } = await workspace.deliver({ kind: 'interactive', payload });
+  expect(ack.outcome).toBe('acked');
+}

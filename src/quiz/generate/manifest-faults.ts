@@ -53,8 +53,12 @@ const podSchema = z
 /** What faults are looked for in: the Pod, and what selects it. */
 export type Manifest = z.infer<typeof workloadSchema>;
 
+/** Looked for before the text is parsed, since most manifests of the base are of other kinds, and parsing takes its time. */
+const KINDS = /^kind: (?:Pod|Deployment|StatefulSet|DaemonSet)$/m;
+
 /** The manifest, where the text is exactly one Pod or workload. */
 export function readManifest(code: string): Manifest | null {
+  if (!KINDS.test(code)) return null;
   const documents = parseAllDocuments(code);
   if (!Array.isArray(documents) || documents.length !== 1 || documents[0]!.errors.length > 0) return null;
   const parsed = z.union([workloadSchema, podSchema]).safeParse(documents[0]!.toJS());
