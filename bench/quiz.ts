@@ -66,7 +66,7 @@ async function main(): Promise<void> {
   });
   port = app.port;
 
-  const open = await (await workspace.slash('/cloud quiz docker 1 60s')).reply(
+  const open = await (await workspace.slash('/cloud quiz docker easy 1 60s')).reply(
     (message) => answerButtons(message).length > 0,
   );
   const choices = answerButtons(open);

@@ -43,7 +43,8 @@ export function renderOpenItem(view: OpenView, level: Level): Message {
   const blocks: KnownBlock[] = [
     context(heading),
     ...questionBlocks(asked, level),
-    ...(inButtons ? [] : [choiceList(item, level)]),
+    // Boxes and buttons with words are the choices themselves.
+    ...(inButtons || isMultiple(asked) ? [] : [choiceList(item, level)]),
     isMultiple(asked)
       ? pickBlock(posed(round, item), ACTIONS, pressValue)
       : answerBlock(posed(round, item), inButtons, ACTIONS.answer, (c) => ({ ...pressValue, c })),
@@ -93,11 +94,12 @@ export function renderClosedItem(view: ClosedView, names: Names, level: Level): 
   return { text: shorten(text, LIMITS.fallbackText), blocks };
 }
 
-/** The choices as a person reads them where they are talked about: `B) Port forwarding`. */
+/** The choices as a person reads them where they are talked about: `B) Port forwarding`, without the letter where buttons show none. */
 export function choiceWords(item: RoundItem, chosen: readonly number[]): string {
-  return choiceTexts(item)
-    .filter((_, at) => chosen.includes(item.order[at]!))
-    .join(', ');
+  const { choices } = item.item;
+  const areWords = !isMultiple(item.item) && choices.every(({ spans }) => fitsButton(spans));
+  const texts = areWords ? item.order.map((index) => plain(choices[index]!.spans)) : choiceTexts(item);
+  return texts.filter((_, at) => chosen.includes(item.order[at]!)).join(', ');
 }
 
 /** `Ada, Grace and 3 others` */

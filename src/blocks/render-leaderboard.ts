@@ -56,7 +56,7 @@ export function renderLeaderboard(board: Board, command: string, level: Level): 
   const since =
     board.since === 0
       ? ''
-      : ` Since ${dateToken(board.since, '{date_short}')}, by the clock of ${board.zone}.`;
+      : ` Since ${dateToken(board.since, '{date_short}')}, by the clock of ${board.zone.replace('Etc/', '')}.`;
   blocks.push(context(`Equal points share a place. Private rounds do not count here.${since}`));
   blocks.push({ type: 'actions', elements: boardButtons(wish, isHidden) });
   const lines = shown.slice(0, 10).map((row) => `${row.rank}. ${row.name}: ${row.points}`);

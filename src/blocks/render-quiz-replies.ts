@@ -70,7 +70,7 @@ export function renderPressed(
     case 'same':
       return { text: `Your answer stays *${choice}*.${team}` };
     case 'closed':
-      return { text: 'That question is closed; your last answer before that counts.' };
+      return { text: 'Too late: that question is closed. What you chose before it closed counts.' };
     case 'gone':
       return {
         text: `I no longer know this quiz, so that did not count. Start a new one with \`${command} quiz\`.`,

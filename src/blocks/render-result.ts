@@ -9,7 +9,7 @@ import { context } from './item-parts';
 import { LIMITS, shorten } from './limits';
 import type { Level, Message } from './message';
 import { button, topicButton } from './render-answer';
-import { listNames, type Names, nameOf } from './render-item';
+import { dateToken, listNames, type Names, nameOf } from './render-item';
 
 const MEDALS = ['🥇', '🥈', '🥉'];
 
@@ -41,10 +41,7 @@ export function renderResult(view: ResultView, names: Names, level: Level): Mess
   const scorers = view.standings.filter((player) => player.points > 0);
   const silent = view.standings.length - scorers.length;
   const title = `Results: ${about}`;
-  const medals = scorers.filter((player) => player.rank <= MEDALS.length);
-  const podium = medals.slice(0, PODIUM_SHOWN).map((player) => medalLine(player, names, played));
-  if (medals.length > PODIUM_SHOWN)
-    podium.push(`… and ${medals.length - PODIUM_SHOWN} more share these places.`);
+  const podium = podiumOf(scorers, names, played);
   const blocks: KnownBlock[] = [
     { type: 'header', text: { type: 'plain_text', text: shorten(title, LIMITS.headerText) } },
   ];
@@ -59,7 +56,8 @@ export function renderResult(view: ResultView, names: Names, level: Level): Mess
   } else {
     say(sideWords(view));
     say(podium.length > 0 ? podium.join('\n') : 'No points this time: a hard round.');
-    if (scorers.length > 1) blocks.push(playerTable(scorers, names, level));
+    // Where everybody stands on the podium, a table would say the same again.
+    if (scorers.length > podium.length) blocks.push(playerTable(scorers, names, level));
     if (scorers.length > PLAYERS_SHOWN)
       blocks.push(context(`And ${scorers.length - PLAYERS_SHOWN} more players with points.`));
     if (silent > 0) blocks.push(context(joinedWords(silent, scorers.length > 0)));
@@ -92,9 +90,20 @@ export function renderResult(view: ResultView, names: Names, level: Level): Mess
 }
 
 /** An item was found wrong after it had counted. */
-export function renderRescored({ item, round }: RescoredView): Message {
-  const text = `The question “${shorten(plain(item.question), 300)}” of the quiz about ${round.settings.about} was wrong or unclear. It counts for nobody now; all scores were added up again.`;
-  return { text: escapeMrkdwn(text), blocks: [{ type: 'section', text: { type: 'plain_text', text } }] };
+export function renderRescored({ item, round, result }: RescoredView, names: Names): Message {
+  const question = escapeMrkdwn(shorten(plain(item.question), 300));
+  const about = escapeMrkdwn(shorten(round.settings.about, 80));
+  const said = `The question “${question}” of the quiz about ${about} (${dateToken(round.createdAt, '{date_short}')}) was wrong or unclear. It counts for nobody now; all scores were added up again.`;
+  const scorers = (result?.standings ?? []).filter((player) => player.points > 0);
+  const podium = round.isPrivate || !result ? [] : podiumOf(scorers, names, result.played);
+  const sides = result && !round.isPrivate ? sideWords(result) : '';
+  const text = [said, sides, podium.length > 0 ? ['The places now:', ...podium].join('\n') : '']
+    .filter(Boolean)
+    .join('\n');
+  return {
+    text: shorten(text, LIMITS.fallbackText),
+    blocks: [{ type: 'section', text: { type: 'mrkdwn', text: shorten(text, LIMITS.sectionText) } }],
+  };
 }
 
 /** What an earlier message of an item that was posted twice becomes. */
@@ -102,6 +111,15 @@ export function renderTwin(): Message {
   return {
     text: 'This question was posted a second time after a restart; your answer counted there all the same.',
   };
+}
+
+/** The first three places, a line a player. */
+function podiumOf(scorers: readonly Standing[], names: Names, played: number): string[] {
+  const medals = scorers.filter((player) => player.rank <= MEDALS.length);
+  const lines = medals.slice(0, PODIUM_SHOWN).map((player) => medalLine(player, names, played));
+  if (medals.length > PODIUM_SHOWN)
+    lines.push(`… and ${medals.length - PODIUM_SHOWN} more share these places.`);
+  return lines;
 }
 
 function medalLine(player: Standing, names: Names, played: number): string {

@@ -104,19 +104,19 @@ function readChoice(item: Block, report: Report): { spans: Span[]; right: boolea
 function isSound(item: QuizItem, report: Report): boolean {
   const right = item.choices.filter((choice) => choice.right).length;
   const texts = new Set(item.choices.map((choice) => plain(choice.spans).toLowerCase()));
-  if (right !== 1) {
-    report(
-      'K045',
-      item.line,
-      `The quiz item has ${right} right choices, one is expected.`,
-      'Mark exactly one choice with [x].',
-    );
-  } else if (item.choices.length < 2 || item.choices.length > 5) {
+  if (item.choices.length < 2 || item.choices.length > 5) {
     report(
       'K046',
       item.line,
       `The quiz item has ${item.choices.length} choices.`,
       'Give two to five, four at best.',
+    );
+  } else if (right === 0 || right === item.choices.length) {
+    report(
+      'K045',
+      item.line,
+      `Of the quiz item's ${item.choices.length} choices ${right} are right.`,
+      'Mark what is right with [x]: one choice at best; with several, players tick boxes. One at least has to be wrong.',
     );
   } else if (texts.size !== item.choices.length) {
     report('K047', item.line, 'Two choices of the quiz item read the same.', 'Make each choice different.');

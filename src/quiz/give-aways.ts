@@ -28,12 +28,9 @@ export interface GiveAways {
   worst: { item: Item; probability: number }[];
 }
 
-/** Guesses every item with exactly one right choice; deterministic for the same pool. */
+/** Guesses one right choice of every item, of several too; deterministic for the same pool. */
 export function measureGiveAways(items: readonly Item[]): GiveAways {
-  const cases = items
-    .filter((item) => item.choices.filter((choice) => choice.right).length === 1)
-    .map(toCase)
-    .sort((a, b) => (a.order < b.order ? -1 : 1));
+  const cases = items.map(toCase).sort((a, b) => (a.order < b.order ? -1 : 1));
   let right = 0;
   let chance = 0;
   const surest: GiveAways['worst'] = [];
@@ -42,10 +39,13 @@ export function measureGiveAways(items: readonly Item[]): GiveAways {
     for (const one of cases.filter((_, index) => index % FOLDS === fold)) {
       const probabilities = guess(one.features, weights);
       const best = Math.max(...probabilities);
-      const tied = probabilities.filter((probability) => probability === best).length;
-      if (probabilities[one.right] === best) right += 1 / tied;
-      chance += 1 / probabilities.length;
-      surest.push({ item: one.item, probability: probabilities[one.right]! });
+      const guessed = one.right.filter((_, index) => probabilities[index] === best);
+      right += guessed.filter(Boolean).length / guessed.length;
+      chance += one.right.filter(Boolean).length / one.right.length;
+      surest.push({
+        item: one.item,
+        probability: Math.max(...probabilities.filter((_, at) => one.right[at])),
+      });
     }
   }
   const percent = (sum: number): number => (cases.length === 0 ? 0 : (100 * sum) / cases.length);
@@ -62,7 +62,8 @@ interface Case {
   order: string;
   /** One row of numbers for each choice, in the order in which a round would show them. */
   features: number[][];
-  right: number;
+  /** Whether each of them is right. */
+  right: boolean[];
 }
 
 function toCase(item: Item): Case {
@@ -77,7 +78,7 @@ function toCase(item: Item): Case {
     item,
     order: hash(item.id),
     features: formFeatures(plain(item.question), texts),
-    right: shuffled.findIndex((choice) => choice.right),
+    right: shuffled.map((choice) => choice.right),
   };
 }
 
@@ -145,8 +146,9 @@ function train(cases: readonly Case[]): number[] {
     const step = new Array<number>(size).fill(0);
     for (const { features, right } of cases) {
       const probabilities = guess(features, weights);
+      const share = 1 / right.filter(Boolean).length;
       features.forEach((row, choice) => {
-        const error = Number(choice === right) - probabilities[choice]!;
+        const error = (right[choice] ? share : 0) - probabilities[choice]!;
         for (let index = 0; index < size; index += 1) step[index]! += error * row[index]!;
       });
     }

@@ -50,7 +50,8 @@ export function nextStep(
   if (hidden) return { kind: 'reveal', item: hidden };
 
   const played = items.filter((item) => item.state === 'closed');
-  const planned = items.find((item) => item.state === 'planned');
+  // One that was found wrong meanwhile is not asked any more.
+  const planned = items.find((item) => item.state === 'planned' && !item.isVoid);
   const last = played.slice(-QUIET_ITEMS[round.settings.pace]);
   const isQuiet =
     last.length === QUIET_ITEMS[round.settings.pace] && last.every((item) => item.answered === 0);

@@ -2,8 +2,9 @@ import type { Topic } from '../knowledge/topic';
 import type { Item } from './item';
 import { PacedUpdates } from './paced-updates';
 import { type NotPlanned, planRound, type Start } from './plan-round';
+import { resultOf } from './result-of';
 import type { Place, Round, RoundItem } from './round';
-import { BoardError } from './round-board';
+import { BoardError, type ResultView } from './round-board';
 import { RoundRunner, type RunnerParts } from './round-runner';
 import type { Press, PressOutcome } from './round-store';
 import type { ScoreBook } from './score-book';
@@ -102,8 +103,7 @@ export class QuizMaster {
   async press(press: PressOn): Promise<Pressed> {
     const { rounds } = this.#parts;
     const round = await rounds.find(press.roundId);
-    const item =
-      round && (await rounds.items(press.roundId)).find(({ position }) => position === press.position);
+    const item = round && (await rounds.item(press.roundId, press.position));
     if (!round || !item) return { outcome: 'gone', item: null, side: null };
     if (item.state === 'posting') {
       // The message is out, whether or not the answer to its posting has come: the press proves it.
@@ -144,7 +144,12 @@ export class QuizMaster {
     const { rounds, board } = this.#parts;
     const played = await rounds.voidItem(team, itemId);
     const told = new Set<string>();
-    for (const { roundId, position } of played) {
+    for (const { roundId, position, state } of played) {
+      if (state !== 'closed') {
+        // It is being asked: closing it says that it does not count.
+        void this.#runner.wake(roundId, position);
+        continue;
+      }
       const round = await rounds.find(roundId);
       const items = await rounds.items(roundId);
       const item = items.find((candidate) => candidate.position === position);
@@ -152,10 +157,12 @@ export class QuizMaster {
       const view = { kind: 'closed' as const, round, item, itemCount: items.length, answers: [] };
       if (item.messageId !== null && item.revealedAt !== null)
         await this.#show(round, () => board.update(round, item.messageId!, view));
+      // A channel that has played it again and again is told once, of its newest round.
       if (told.has(round.channel)) continue;
       told.add(round.channel);
-      const mark = { roundId, part: position };
-      await this.#show(round, () => board.post(round, { kind: 'rescored', round, item: item.item }, mark));
+      const result = round.state === 'ended' ? await this.#resultOf(round, items) : null;
+      const rescored = { kind: 'rescored' as const, round, item: item.item, result };
+      await this.#show(round, () => board.post(round, rescored, { roundId, part: position }));
     }
     return played.length;
   }
@@ -178,10 +185,18 @@ export class QuizMaster {
     return this.#parts.rounds.zoneOf(place, null);
   }
 
+  async #resultOf(round: Round, items: readonly RoundItem[]): Promise<ResultView> {
+    const { rounds } = this.#parts;
+    const [scored, members] = await Promise.all([rounds.scored(round.id), rounds.members(round.id)]);
+    return resultOf(round, items, scored, members);
+  }
+
   async #join(round: Round, user: string): Promise<string | null> {
     const { rounds, scores, clock } = this.#parts;
     const { teams } = round.settings;
     if (teams === 'none') return null;
+    const before = (await rounds.members(round.id)).find((member) => member.user === user);
+    if (before) return TEAM_NAMES[before.side]!;
     const strengths =
       teams === 'balanced' ? await scores.strengths(round, clock.now() - MONTH_MS) : new Map();
     const side = await rounds.join(round.id, user, (members) =>

@@ -52,6 +52,8 @@ export interface RescoredView {
   kind: 'rescored';
   round: Round;
   item: RoundItem['item'];
+  /** What the round has come to without the item; null while it goes on. */
+  result: ResultView | null;
 }
 
 export type RoundView = OpenView | ClosedView | ResultView | TwinView | RescoredView;

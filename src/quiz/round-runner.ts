@@ -166,7 +166,15 @@ export class RoundRunner {
   async #post(round: Round, item: RoundItem, itemCount: number): Promise<void> {
     const { rounds, board } = this.parts;
     try {
-      const view = { kind: 'open' as const, round, item, itemCount, answered: item.answered };
+      // Said from the first moment: how long it will be open.
+      const { dueAt } = this.openingOf(round, { messageId: '', postedAt: this.parts.clock.now() });
+      const view = {
+        kind: 'open' as const,
+        round,
+        item: { ...item, dueAt },
+        itemCount,
+        answered: item.answered,
+      };
       const posted = await board.post(round, view, { roundId: round.id, part: item.position });
       // A press may have been faster than the answer to the posting, and have opened the item.
       await rounds.opened(round.id, item.position, this.openingOf(round, posted));

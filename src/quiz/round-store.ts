@@ -50,6 +50,8 @@ export interface RoundStore {
   unfinished(): Promise<Round[]>;
   /** In order of position. */
   items(roundId: string): Promise<RoundItem[]>;
+  /** One of them: hundreds may press in a second, and a press need not read a whole round. */
+  item(roundId: string, position: number): Promise<RoundItem | null>;
 
   /** planned -> posting. */
   intend(roundId: string, position: number, at: number): Promise<boolean>;
@@ -61,7 +63,7 @@ export interface RoundStore {
   press(press: Press, graceMs: number): Promise<PressOutcome>;
   /**
    * open -> closed, with the points of its answers, at once.
-   * @param isVoid for an item that shall not count
+   * @param isVoid for an item that shall not count; one that was taken out before counts for nobody either way
    * @returns null where somebody else has closed it
    */
   close(
@@ -75,8 +77,14 @@ export interface RoundStore {
   revealed(roundId: string, position: number, at: number, nextAt: number): Promise<void>;
   /** Answers of closed items that count, by position. */
   scored(roundId: string): Promise<(ScoredAnswer & { position: number })[]>;
-  /** Takes a closed item out of all scores. @returns rounds and positions in which it was played and counted until now */
-  voidItem(team: string, itemId: string): Promise<{ roundId: string; position: number }[]>;
+  /**
+   * Takes an item out of all scores, and out of rounds that have it still before them.
+   * @returns where it counted until now, or was being asked; the newest round first
+   */
+  voidItem(
+    team: string,
+    itemId: string,
+  ): Promise<{ roundId: string; position: number; state: RoundItem['state'] }[]>;
 
   /** open -> ending. @returns false where it was not open */
   end(roundId: string, ending: Ending): Promise<boolean>;

@@ -17,7 +17,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Finds the area, group or topics that a few words name: `aws`, `networking`, `vpc`, `security groups`.
- * A topic's name brings along the topics that carry it in theirs (`vpc`: VPC peering, VPC endpoints).
+ * A topic's name brings along the topics that carry it in their title (`vpc`: VPC peering, VPC endpoints).
  * @returns null where nothing is called that; everything where nothing was said
  */
 export function findScope(words: string, topics: readonly Topic[]): Scope | null {
@@ -30,11 +30,13 @@ export function findScope(words: string, topics: readonly Topic[]): Scope | null
     return { label: area, topicIds: idsOf(topics.filter((topic) => topic.area === area)), relatedIds: NONE };
 
   const named = topics.filter((topic) => namesOf(topic).includes(wanted));
+  const carry = (text: string): boolean => ` ${normal(text)} `.includes(` ${wanted} `);
   const carrying = topics.filter(
     (topic) =>
-      ` ${normal(topic.title)} `.includes(` ${wanted} `) ||
-      topic.aliases.some((alias) => ` ${normal(alias)} `.includes(` ${wanted} `)) ||
-      topic.tags.some((tag) => normal(tag) === wanted),
+      carry(topic.title) ||
+      topic.tags.some((tag) => normal(tag) === wanted) ||
+      // "Amazon VPC CNI" is no question about VPCs: another name counts only where nothing is called that itself.
+      (named.length === 0 && topic.aliases.some(carry)),
   );
   const group = topics.filter((topic) => normal(topic.group) === wanted);
   const found = [...named, ...carrying, ...group];

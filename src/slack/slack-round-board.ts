@@ -153,7 +153,7 @@ function render(view: RoundView, names: Names, level: Level): Message {
     case 'twin':
       return renderTwin();
     case 'rescored':
-      return renderRescored(view);
+      return renderRescored(view, names);
   }
 }
 
@@ -163,7 +163,8 @@ function usersOf(view: RoundView): string[] {
       .filter((answer) => answer.isRight)
       .slice(0, NAMES_READ)
       .map(({ user }) => user);
-  return view.kind === 'result' ? view.standings.slice(0, NAMES_READ).map(({ user }) => user) : [];
+  const result = view.kind === 'rescored' ? view.result : view.kind === 'result' ? view : null;
+  return (result?.standings ?? []).slice(0, NAMES_READ).map(({ user }) => user);
 }
 
 function boardError(error: unknown): Error {

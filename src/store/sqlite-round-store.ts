@@ -93,6 +93,14 @@ export class SqliteRoundStore implements RoundStore {
     }).map(readItem);
   }
 
+  async item(roundId: string, position: number): Promise<RoundItem | null> {
+    const [row] = this.#all(
+      `SELECT ${ITEM} FROM round_item WHERE round_id = @roundId AND position = @position`,
+      { roundId, position },
+    );
+    return row ? readItem(row) : null;
+  }
+
   async intend(roundId: string, position: number, at: number): Promise<boolean> {
     return (
       this.#run(
@@ -166,7 +174,7 @@ export class SqliteRoundStore implements RoundStore {
   ): Promise<ScoredAnswer[] | null> {
     return this.#atOnce(() => {
       const closed = this.#run(
-        `UPDATE round_item SET state = 'closed', closed_at = @at, is_void = @isVoid
+        `UPDATE round_item SET state = 'closed', closed_at = @at, is_void = max(is_void, @isVoid)
          WHERE round_id = @roundId AND position = @position AND state = 'open'`,
         { roundId, position, at, isVoid: Number(isVoid) },
       );
@@ -205,13 +213,24 @@ export class SqliteRoundStore implements RoundStore {
     ).map((row) => ({ ...readScored(row), position: row.position as number }));
   }
 
-  async voidItem(team: string, itemId: string): Promise<{ roundId: string; position: number }[]> {
-    return this.#all(
-      `UPDATE round_item SET is_void = 1
-       WHERE item_id = @itemId AND state = 'closed' AND is_void = 0 AND round_id IN (SELECT id FROM quiz_round WHERE team = @team)
-       RETURNING round_id AS roundId, position`,
-      { team, itemId },
-    ) as { roundId: string; position: number }[];
+  async voidItem(
+    team: string,
+    itemId: string,
+  ): Promise<{ roundId: string; position: number; state: RoundItem['state'] }[]> {
+    return this.#atOnce(() => {
+      const played = this.#all(
+        `SELECT i.round_id AS roundId, i.position, i.state FROM round_item i JOIN quiz_round r ON r.id = i.round_id
+         WHERE r.team = @team AND i.item_id = @itemId AND i.is_void = 0 AND i.state <> 'planned'
+         ORDER BY r.created_at DESC`,
+        { team, itemId },
+      );
+      this.#run(
+        `UPDATE round_item SET is_void = 1
+         WHERE item_id = @itemId AND is_void = 0 AND round_id IN (SELECT id FROM quiz_round WHERE team = @team)`,
+        { team, itemId },
+      );
+      return played as { roundId: string; position: number; state: RoundItem['state'] }[];
+    });
   }
 
   async end(roundId: string, ending: Ending): Promise<boolean> {

@@ -5,9 +5,9 @@ import { renderQuizOffer, renderStarted } from '../../src/blocks/render-quiz-rep
 import { renderRescored, renderResult, renderTwin } from '../../src/blocks/render-result';
 import { renderRoundForm } from '../../src/blocks/render-round-form';
 import { renderWeekBoard } from '../../src/blocks/render-week-board';
-import { authoredItems } from '../../src/quiz/authored-items';
 import { choiceOrder } from '../../src/quiz/choice-order';
 import type { Item } from '../../src/quiz/item';
+import { buildPool } from '../../src/quiz/pool';
 import type { Round, RoundItem } from '../../src/quiz/round';
 import { standings } from '../../src/quiz/score-round';
 import { validateMessage, validateView } from '../../src/workspace/block-kit';
@@ -38,6 +38,7 @@ function round(about: string, changed: Partial<Round['settings']> = {}): Round {
     channel: 'C',
     isPrivate: false,
     ending: 'played',
+    createdAt: 1_800_000_000_000,
     settings: { ...settings, ...changed },
   } as unknown as Round;
 }
@@ -81,13 +82,25 @@ const complaints = (message: Message): unknown[] =>
   validateMessage({ text: message.text, blocks: message.blocks });
 
 test('every item of the base fits Slack, open and closed, at every level', () => {
-  for (const asked of authoredItems(shippedBase().topics)) {
+  for (const asked of buildPool(shippedBase().topics)) {
     for (const message of everyRendering(asked))
       expect({ source: asked.source, complaints: complaints(message) }).toEqual({
         source: asked.source,
         complaints: [],
       });
   }
+});
+
+test('choices are read once: in a list above letters, on their buttons, or at their boxes', () => {
+  const text = 'A choice that no button shows whole';
+  const choices = [text, 'b', 'c'].map((one, at) => ({ spans: [{ text: one }], right: at < 2 }));
+  const times = (asked: Item): number =>
+    JSON.stringify(everyRendering(asked)[0]!.blocks!.filter(({ type }) => type !== 'actions')).split(text)
+      .length - 1;
+  expect(times(sampleItem('several', { kind: 'multiple', choices }))).toBe(0);
+  expect(times(sampleItem('one', { choices: choices.map((one, at) => ({ ...one, right: at === 0 })) }))).toBe(
+    1,
+  );
 });
 
 test('items with several right choices, long choices and a snippet fit too', () => {
@@ -152,11 +165,7 @@ test('where hundreds share a place, the podium stays short and the rest is count
 
 test('results of few and of many, and every other word of the quiz, fit Slack', () => {
   const asked = sampleItem('x', { question: [{ text: LONG }] });
-  const messages: Message[] = [
-    renderTwin(),
-    renderRescored({ kind: 'rescored', round: round(LONG), item: asked }),
-    renderQuizOffer(),
-  ];
+  const messages: Message[] = [renderTwin(), renderQuizOffer()];
   for (const level of LEVELS) {
     for (const count of [0, 1, 3, 81, 500]) {
       const players = Array.from({ length: count }, (_, at) => ({
@@ -180,6 +189,9 @@ test('results of few and of many, and every other word of the quiz, fit Slack', 
           ],
         };
         messages.push(renderResult(view, names, level));
+        messages.push(
+          renderRescored({ kind: 'rescored', round: view.round, item: asked, result: view }, names),
+        );
       }
     }
     const players = { since: 1_800_000_000_000, until: 1_800_604_800_000, zone: 'Etc/UTC', players: 99 };

@@ -1,5 +1,6 @@
 import { ACTIONS } from '../../src/blocks/action-ids';
 import type { StoredMessage, StoredView } from '../../src/workspace/world/state';
+import { pressAgain } from '../support/quiz-play';
 import { type RunningCumulus, startCumulus } from '../support/workspace-cumulus';
 
 const DAY = 86_400_000;
@@ -7,6 +8,11 @@ let now = Date.UTC(2026, 10, 2, 9);
 let cumulus: RunningCumulus;
 beforeAll(async () => {
   cumulus = await startCumulus('socket', {}, { now: () => now });
+  // What is asked is drawn; items with boxes are practised in team-items.test.ts.
+  const { pool, flags } = cumulus.learning;
+  for (const item of pool.items().filter(({ kind }) => kind === 'multiple'))
+    await flags.decide(item.id, 'rest', 'UADA', now);
+  await pool.refresh();
 });
 afterAll(() => cumulus.stop());
 
@@ -75,11 +81,11 @@ test('the same press delivered twice, and a press on another choice later, count
   const asked = await (await workspace.slash('/cloud practice docker')).reply();
   const cards = count('practice_card');
   now += 5_000;
-  workspace.setFaults({ duplicateDeliveries: 1 });
   const right = answerButton(asked, true);
   const wrong = answerButton(asked, false);
-  const graded = await (await workspace.click(asked, right)).reply();
-  workspace.setFaults({ clear: true });
+  const pressed = await workspace.click(asked, right);
+  const graded = await pressed.reply();
+  await pressAgain(cumulus, pressed.since);
   expect(json(graded)).toContain('*Right.*');
   // The old message, still open in another window: it is told what was graded, and nothing changes.
   const again = await cumulus.learning.practice.answer(
@@ -95,6 +101,7 @@ test('the same press delivered twice, and a press on another choice later, count
     )
     .all();
   expect(rows).toEqual([{ is_right: 1 }]);
+  expect(cumulus.database.prepare('SELECT max(reps) FROM practice_card').pluck().get()).toBe(1);
 });
 
 test('a direct message "practice" is answered there; what is due is asked first', async () => {

@@ -38,7 +38,7 @@ test('three people play a round: points, fastest, podium, what was missed most',
 
   await clock.armed(20_000);
   clock.advance(2_000);
-  expect(await answer(cumulus, first, ADA!, true)).toMatch(/^Counted: \*[A-D]\) /);
+  expect(await answer(cumulus, first, ADA!, true)).toMatch(/^Counted: \*\S.*\*\. You may change it/);
   clock.advance(1_000);
   expect(await answer(cumulus, first, GRACE!, false)).toMatch(/^Counted/);
   expect(await answer(cumulus, first, GRACE!, true)).toMatch(/^Changed to/);
@@ -83,7 +83,7 @@ test('three people play a round: points, fastest, podium, what was missed most',
 
 test('a late press, and one on a round that nobody knows any more, are explained', async () => {
   const { workspace, database } = cumulus;
-  const open = await (await workspace.slash('/cloud quiz docker 1 30s')).reply(isOpenItem);
+  const open = await (await workspace.slash('/cloud quiz docker easy 1 30s')).reply(isOpenItem);
   const first = buttonsOf(open, 'answer')[0]!;
   await clock.armed(30_000);
   const late = { ...JSON.parse(JSON.stringify(open)), blocks: open.blocks } as typeof open;
@@ -91,7 +91,7 @@ test('a late press, and one on a round that nobody knows any more, are explained
   const closed = await (await workspace.click(late, first.action_id, { as: GRACE! })).reply(
     (message) => message.ephemeralTo === GRACE,
   );
-  expect(closed.text).toContain('That question is closed');
+  expect(closed.text).toContain('Too late: that question is closed');
   database.exec('DELETE FROM quiz_round');
   const gone = await (await workspace.click(late, first.action_id, { as: LINUS! })).reply(
     (message) => message.ephemeralTo === LINUS,
@@ -188,7 +188,7 @@ test('a mention starts a round too, and offers buttons where it says nothing', a
 
 test('in a direct message the answer comes at once, counts for nobody’s place, and a wrong one is told in private', async () => {
   const { workspace, database } = cumulus;
-  const asked = await workspace.dm('quiz docker 2');
+  const asked = await workspace.dm('quiz docker easy 2');
   const first = await asked.reply(isOpenItem);
   const wrong = buttonsOf(first, 'answer').find(({ value }) => {
     const { item } = itemOf(cumulus, first);

@@ -95,6 +95,12 @@ const FAILING: readonly [rule: string, file: string, at: string | null][] = [
   ['K052', topicFile({ tips: TIPS.replace('First tip.', 'tip '.repeat(120)) }), null],
 ];
 
+test('a quiz item may have several right choices, while one at least is wrong', () => {
+  const quiz = QUIZ.replace('- [ ] wrong 3', '- [x] also right 3\n- [ ] wrong 3');
+  const topic = topicFrom(topicFile({ quiz }));
+  expect(topic.quiz[2]!.choices.map((choice) => choice.right)).toEqual([true, true, false]);
+});
+
 test.each(FAILING)('%s is reported with its line and a mend, and the file is left out', (rule, text, at) => {
   const { topic, problems } = parseTopic(text, 'knowledge/things/widget.md');
   const problem = problems.find((candidate) => candidate.rule === rule);

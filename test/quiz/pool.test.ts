@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { plain, type Topic } from '../../src/knowledge/topic';
 import { textKey } from '../../src/quiz/cell-words';
 import { generateItems } from '../../src/quiz/generate/generate-items';
-import { MANIFEST_FAULTS } from '../../src/quiz/generate/manifest-faults';
+import { MANIFEST_FAULTS, readManifest } from '../../src/quiz/generate/manifest-faults';
+import { POLICY_FAULTS, readPolicy } from '../../src/quiz/generate/policy-faults';
 import { quantities } from '../../src/quiz/generate/quantities';
 import { GIVE_AWAY_LIMIT, measureGiveAways } from '../../src/quiz/give-aways';
 import type { Item } from '../../src/quiz/item';
@@ -15,6 +16,8 @@ const generated = pool.filter((item) => item.origin === 'generated');
 
 const choicesOf = (item: Item): string[] => item.choices.map((choice) => plain(choice.spans));
 const rightOf = (item: Item): string => plain(item.choices.find((choice) => choice.right)!.spans);
+const rightsOf = (item: Item): string[] =>
+  item.choices.filter((choice) => choice.right).map((choice) => plain(choice.spans));
 
 /** The cells of the row that an item was made from, and of the whole table around it. */
 function tableOf(item: Item): { rows: string[][]; row: string[] } | null {
@@ -34,6 +37,7 @@ test('the shipped base makes hundreds of items of every kind, each with its own 
   expect(new Set(pool.map((item) => item.id)).size).toBe(pool.length);
   expect([...new Set(pool.map((item) => item.kind))].sort()).toEqual([
     'match',
+    'multiple',
     'single',
     'snippet',
     'true-false',
@@ -41,9 +45,12 @@ test('the shipped base makes hundreds of items of every kind, each with its own 
   for (const item of pool) expect(item.source).toMatch(/^knowledge\/.+\.md:\d+$/);
 });
 
-test('every item has exactly one right choice, and no two of its choices read the same', () => {
+test('every item has one right choice, one with boxes several, and no two of its choices read the same', () => {
   for (const item of pool) {
-    expect(item.choices.filter((choice) => choice.right)).toHaveLength(1);
+    const right = rightsOf(item).length;
+    expect(right).toBeLessThan(item.choices.length);
+    expect(right > 1).toBe(item.kind === 'multiple');
+    expect(right).toBeGreaterThan(0);
     expect(new Set(choicesOf(item).map((text) => text.toLowerCase())).size).toBe(item.choices.length);
   }
 });
@@ -61,8 +68,11 @@ test('every item can be shown by Slack: choices fit buttons, question and snippe
 });
 
 test('the row that a generated item names holds its right answer, and no other row of the table says the same', () => {
+  // Those that ask for who says yes are looked at below.
   const checked = generated.filter(
-    (item) => item.kind === 'match' || (item.kind === 'single' && item.choices.length === 4),
+    (item) =>
+      item.question.some((span) => span.bold || span.code) &&
+      (item.kind === 'match' || (item.kind === 'single' && item.choices.length === 4)),
   );
   expect(checked.length).toBeGreaterThan(300);
   for (const item of checked) {
@@ -82,6 +92,61 @@ test('the row that a generated item names holds its right answer, and no other r
   }
 });
 
+/** Words of a cell, cut short, so that this test shares no code with the rules it watches. */
+const stems = (text: string): Set<string> =>
+  new Set((text.toLowerCase().match(/[a-z]{4,}/g) ?? []).map((word) => word.slice(0, 5)));
+const numbersIn = (text: string): string[] => text.match(/\d[\d.,]*/g) ?? [];
+
+/** Whether two cells could both answer the same question: one says what the other does. */
+function couldBeTheSame(a: string, b: string): boolean {
+  if (textKey(a) === textKey(b)) return true;
+  const [x, y] = [stems(a), stems(b)];
+  const shared = [...x].filter((stem) => y.has(stem)).length;
+  const smaller = Math.min(x.size, y.size);
+  if (smaller < 2) return numbersIn(a).some((number) => numbersIn(b).includes(number));
+  return shared / smaller > 0.5 && (numbersIn(a).length === 0 || numbersIn(a).join() === numbersIn(b).join());
+}
+
+test('no generated item has two right answers: what is asked of its row holds for the row of no other choice', () => {
+  // Counterparts in other clouds are names of one row; the test above holds that each stands in its table once.
+  const checked = generated.filter(
+    (item) =>
+      ['single', 'match'].includes(item.kind) &&
+      item.question.some((span) => span.bold || span.code) &&
+      !plain(item.question).includes('what is the counterpart'),
+  );
+  let compared = 0;
+  const doubtful: { item: string; also: string[] }[] = [];
+  for (const item of checked) {
+    const { rows } = tableOf(item)!;
+    const asked = item.question.find((span) => span.bold || span.code)!.text;
+    // Commands share words and do other things.
+    const isCommand = item.choices.every((choice) => choice.spans.some((span) => span.code));
+    // The table both ways round: its rows are the things compared, or its columns are.
+    const turned = rows[0]!.map((_, column) => rows.map((row) => row[column] ?? ''));
+    const holds = (choice: string): boolean =>
+      [rows, turned].some((table) => {
+        const own = (text: string) => table.find((row) => textKey(row[0]!) === textKey(text));
+        const [byName, ofChoice] = [own(asked), own(choice)];
+        // Given the name, another cell of that row must not say what the choice says; given the cell, the choice's row must not.
+        if (byName)
+          return byName
+            .slice(1)
+            .some((cell) => (isCommand ? textKey(cell) === textKey(choice) : couldBeTheSame(cell, choice)));
+        if (!ofChoice) return false;
+        compared += 1;
+        const column = table
+          .flatMap((row) => row.map((cell, at) => ({ cell, at })))
+          .find(({ cell }) => textKey(cell.replace(/[?.]$/, '')) === textKey(asked))?.at;
+        return column !== undefined && couldBeTheSame(ofChoice[column] ?? '', asked);
+      });
+    const also = choicesOf(item).filter((choice) => choice !== rightOf(item) && holds(choice));
+    if (also.length > 0 || !holds(rightOf(item))) doubtful.push({ item: plain(item.question), also });
+  }
+  expect(doubtful).toEqual([]);
+  expect(compared).toBeGreaterThan(300);
+});
+
 test('a wrong choice never stands in the row that is asked about', () => {
   for (const item of generated.filter((each) => each.kind === 'match')) {
     const asked = textKey(item.question.find((span) => span.bold || span.code)!.text);
@@ -95,17 +160,56 @@ test('a wrong choice never stands in the row that is asked about', () => {
   }
 });
 
-test('a statement is true where its column holds the cell, and false where another column does', () => {
+/** The columns of yes and no, or of amounts, that an item was made from: each thing with its cell. */
+function cellsByName(item: Item): Map<string, string>[] {
+  const { rows, row } = tableOf(item)!;
+  const isTurned = /^(?:attribute|aspect|property)$/i.test(rows[0]![0]!);
+  if (isTurned) return [new Map(rows[0]!.slice(1).map((name, at) => [name, row[at + 1]!]))];
+  return row.slice(1).map((_, at) => new Map(rows.slice(1).map((cells) => [cells[0]!, cells[at + 1]!])));
+}
+const saysYes = (cell = ''): boolean => /^(?:yes|supported|possible)\b/i.test(cell) && !/\bno\b/i.test(cell);
+const saysNo = (cell = ''): boolean => /^(?:no|none|never|not)\b/i.test(cell) && !/\byes\b/i.test(cell);
+
+test('a statement is true where its cell says yes or names the amount, and false where it says no or another', () => {
   const statements = generated.filter((item) => item.kind === 'true-false');
   expect(statements.length).toBeGreaterThan(30);
   for (const item of statements) {
-    const statement = item.question.at(-1)!.text.toLowerCase();
-    const { rows, row } = tableOf(item)!;
-    const isTrue = row.some(
-      (cell, column) => column > 0 && statement === `${rows[0]![column]}, ${row[0]}: ${cell}.`.toLowerCase(),
-    );
-    expect({ statement, isTrue }).toEqual({ statement, isTrue: rightOf(item) === 'True' });
+    const statement = plain(item.question).replace(/^.*true or false\? /, '');
+    const name = item.question.find((span) => span.bold)!.text;
+    const amount = /^The .* is (.*)\.$/.exec(statement)?.[1];
+    const cells = cellsByName(item).map((column) => column.get(name) ?? '');
+    const agrees =
+      amount === undefined
+        ? cells.some(rightOf(item) === 'True' ? saysYes : saysNo)
+        : cells.includes(amount) === (rightOf(item) === 'True');
+    expect({ statement, agrees }).toEqual({ statement, agrees: true });
   }
+});
+
+test('where boxes are ticked or one of these does it, the right ones say yes and the wrong ones no', () => {
+  const asked = generated.filter(
+    (item) =>
+      item.kind === 'multiple' ||
+      (item.kind === 'single' && /: which of these (?!is best|has this|means)/.test(plain(item.question))),
+  );
+  expect(asked.filter((item) => item.kind === 'multiple').length).toBeGreaterThan(15);
+  for (const item of asked) {
+    const columns = cellsByName(item).map((column) => ({
+      right: rightsOf(item).every((name) => saysYes(column.get(name))),
+      wrong: choicesOf(item).every((name) => rightsOf(item).includes(name) || saysNo(column.get(name))),
+    }));
+    expect({ item: plain(item.question), columns }).toEqual({
+      item: plain(item.question),
+      columns: expect.arrayContaining([{ right: true, wrong: true }]),
+    });
+  }
+});
+
+test('a statement is a sentence: no cell stands in it that has to be guessed at', () => {
+  for (const item of generated.filter((each) => each.kind === 'true-false'))
+    expect(plain(item.question)).toMatch(
+      /: true or false\? (?:The [a-z].* of .+ is .+|\S.* (?:can|has|have|is|are|[a-z]+s?) .+)\.$/i,
+    );
 });
 
 /** A table of one "Best for" column with the given rows. */
@@ -178,16 +282,27 @@ test('the same topics make the same items', () => {
   expect(generateItems(topics)).toEqual(generated);
 });
 
-test('each manifest fault that can be put in is seen in the broken manifest, and only faults that are not there are wrong', () => {
-  const manifests = generated.filter((item) => /wrong with this manifest/.test(plain(item.question)));
-  expect(manifests.length).toBeGreaterThan(0);
-  for (const item of manifests) {
-    expect(MANIFEST_FAULTS.map((fault) => fault.says)).toEqual(expect.arrayContaining(choicesOf(item)));
-    const original = shippedBase()
+test('a snippet that has something wrong has exactly the fault that is right, and is nowhere shown like that', () => {
+  const seen = (code: string): string[] => {
+    const [manifest, policy] = [readManifest(code), readPolicy(code)];
+    return [
+      ...MANIFEST_FAULTS.filter((fault) => manifest && fault.isIn(manifest)),
+      ...POLICY_FAULTS.filter((fault) => policy && fault.isIn(policy)),
+    ].map(({ says }) => says);
+  };
+  const faulty = generated.filter((item) => /: what is wrong with this/.test(plain(item.question)));
+  expect(faulty.length).toBeGreaterThan(25);
+  expect(new Set(faulty.map(rightOf)).size).toBeGreaterThan(6);
+  for (const item of faulty) {
+    expect({ code: item.snippet!.code, faults: seen(item.snippet!.code) }).toEqual({
+      code: item.snippet!.code,
+      faults: [rightOf(item)],
+    });
+    const isShown = shippedBase()
       .byId.get(item.topicId)!
       .sections.flatMap((section) => section.parts)
       .some((part) => part.kind === 'snippet' && part.code.includes(item.snippet!.code));
-    expect(original).toBe(false);
+    expect(isShown).toBe(false);
   }
 });
 

@@ -266,7 +266,35 @@ test('an item found wrong later counts for nobody, and the channel is told', asy
   expect(await master.voidItem('T1', itemId)).toBe(1);
   expect(await master.voidItem('T1', itemId)).toBe(0);
   expect(await scores.board('T1', null, 0, '')).toHaveLength(0);
-  expect(board.posts.filter(({ view }) => view.kind === 'rescored')).toHaveLength(1);
+  const told = board.posts.flatMap(({ view }) => (view.kind === 'rescored' ? [view] : []));
+  expect(told).toHaveLength(1);
+  expect(told[0]!.result).toMatchObject({ played: 0, standings: [] });
+});
+
+test('an item found wrong while it is asked closes at once and counts for nobody; one still to come is left out', async () => {
+  const master = newMaster();
+  await start(master, { items: 3 });
+  await press(master);
+  const itemAt = (position: number): string =>
+    value(`SELECT item_id FROM round_item WHERE position = ${position}`) as string;
+  await master.voidItem('T1', itemAt(1));
+  await master.voidItem('T1', itemAt(0));
+  await clock.pass(1_000);
+  await board.until(() => board.updates.some(({ view }) => view.kind === 'closed'));
+  const [closed] = board.updates.flatMap(({ view }) => (view.kind === 'closed' ? [view] : []));
+  expect(closed).toMatchObject({ item: { position: 0, isVoid: true }, answers: [] });
+  await clock.pass(8_000);
+  await board.until(() => board.posts.some(({ mark }) => mark.part === 2));
+  await press(master, { position: 2, messageId: 'M1' });
+  await timeUp();
+  await board.until(() => board.posts.some(({ view }) => view.kind === 'result'));
+  expect(board.posts.map(({ mark }) => mark.part)).toEqual([0, 2, 'result']);
+  expect(
+    value(
+      'SELECT count(*) FROM round_answer a JOIN round_item i USING (round_id, position) WHERE i.is_void = 0',
+    ),
+  ).toBe(1);
+  expect(board.posts.at(-1)!.view).toMatchObject({ played: 1, standings: [{ user: 'U1', right: 1 }] });
 });
 
 test('the slow form: one a day till the evening of the channel, the next in the morning, over the weekend', async () => {

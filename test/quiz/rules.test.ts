@@ -77,6 +77,13 @@ test.each([
   if (area === words.toLowerCase()) expect(items.every((item) => item.area === area)).toBe(true);
 });
 
+test('a topic brings along those that carry its name in their title, and none that only has another name like it', () => {
+  const { topics } = shippedBase();
+  const vpc = findScope('vpc', topics)!.topicIds;
+  expect([vpc.has('vpc'), vpc.has('vpc-peering'), vpc.has('k8s-cni-plugins')]).toEqual([true, true, false]);
+  expect(topics.find(({ id }) => id === 'k8s-cni-plugins')!.aliases.join()).toMatch(/vpc/i);
+});
+
 test('a narrow topic is helped out by those related to it, and an unknown one is said to be unknown', () => {
   const { topics } = shippedBase();
   const pool = authoredItems(topics);

@@ -33,6 +33,8 @@ export interface RunningCumulus {
   logs: Record<string, unknown>[];
   /** Where the app listens in HTTP mode. */
   appUrl: string;
+  /** Ends the app and starts another process's worth of it on the same database. */
+  restart: (meanwhile?: () => void) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -67,37 +69,49 @@ export async function startCumulus(
   // A workspace whose clock a test moves moves the app's with it.
   const clock = options.quizClock ?? { ...systemClock, now };
   const logger = pino({ level: 'info' }, { write: (line: string) => void logs.push(JSON.parse(line)) });
-  const context = createAppContext({
-    database,
-    answerer,
-    client: announcingClient(BOT_TOKEN, workspace.apiUrl),
-    logger,
-    clock,
-    command: '/cloud',
-    questionLog: true,
-    admins: admins(workspace),
-  });
-  const app = await startSlackApp({
-    connection:
-      mode === 'socket'
-        ? { kind: 'socket', botToken: BOT_TOKEN, appToken: APP_TOKEN }
-        : { kind: 'http', botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET, port: 0 },
-    slackApiUrl: workspace.apiUrl,
-    port: 0,
-    context,
-  });
+  const begin = async () => {
+    const context = createAppContext({
+      database,
+      answerer,
+      client: announcingClient(BOT_TOKEN, workspace.apiUrl),
+      logger,
+      clock,
+      command: '/cloud',
+      questionLog: true,
+      admins: admins(workspace),
+    });
+    const app = await startSlackApp({
+      connection:
+        mode === 'socket'
+          ? { kind: 'socket', botToken: BOT_TOKEN, appToken: APP_TOKEN }
+          : { kind: 'http', botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET, port: 0 },
+      slackApiUrl: workspace.apiUrl,
+      port: 0,
+      context,
+    });
+    appPort = app.port;
+    return { context, app };
+  };
+  const first = await begin();
+  const { context } = first;
+  const running = [first];
+  const endAll = async (): Promise<void> => {
+    for (const { app, context: own } of running.splice(0)) {
+      await app.stop(1_000);
+      await own.quiz.halt();
+    }
+  };
   const schedules = startSchedules({
     botToken: BOT_TOKEN,
     slackApiUrl: workspace.apiUrl,
     context,
     every: () => ({ stop: () => {} }),
   });
-  appPort = app.port;
   await workspace.waitForApp();
   await context.quiz.resume();
   return {
     workspace,
-    app,
+    app: first.app,
     database,
     answerer,
     learning: context.learning,
@@ -105,10 +119,17 @@ export async function startCumulus(
     schedules,
     logs,
     appUrl: appUrl(),
+    restart: async (meanwhile = () => {}) => {
+      await endAll();
+      meanwhile();
+      const next = await begin();
+      running.push(next);
+      await workspace.waitForApp();
+      await next.context.quiz.resume();
+    },
     stop: async () => {
       await schedules.stop(1_000);
-      await app.stop(1_000);
-      await context.quiz.halt();
+      await endAll();
       await workspace.close();
       database.close();
       rmSync(dir, { recursive: true });

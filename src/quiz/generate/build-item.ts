@@ -9,7 +9,8 @@ export interface GeneratedParts {
   difficulty: Difficulty;
   question: Span[];
   snippet: Snippet | null;
-  right: string;
+  /** One, or several where boxes are ticked. */
+  right: readonly string[];
   wrong: readonly string[];
   /** Whether choices are commands or code. */
   areCode: boolean;
@@ -20,7 +21,7 @@ export interface GeneratedParts {
 export function buildItem(topic: Topic, line: number, parts: GeneratedParts): Item {
   const spans = (text: string): Span[] => [parts.areCode ? { text, code: true } : { text }];
   const choices = [
-    { spans: spans(parts.right), right: true },
+    ...parts.right.map((text) => ({ spans: spans(text), right: true })),
     ...parts.wrong.map((text) => ({ spans: spans(text), right: false })),
   ];
   const seed = plain(parts.question);

@@ -65,7 +65,7 @@ const RULES: readonly Rule[] = [
     () => ({
       content: 'description',
       which: null,
-      what: ['what mends ', '?'],
+      what: ['how do you fix ', '?'],
       subjects: /^(?:error|message|code|status|event|problem|symptom|exit code)/i,
     }),
   ],
@@ -97,9 +97,12 @@ const NO_NOUN =
 /** Words that keep their capitals. */
 const PROPER = new Set(['AWS', 'Docker', 'Dockerfile', 'IAM', 'Kubernetes', 'QoS']);
 
+/** Where a table does not say what its rows are: "which of these". */
+export const NO_KIND = 'of these';
+
 /** What a row is called in a question, from the header of the first column; null where it names nothing. */
 export function rowNoun(header: string): string | null {
   const noun = header.trim().replace(/[A-Za-z]+/g, (word) => (PROPER.has(word) ? word : word.toLowerCase()));
   if (NO_NOUN.test(noun)) return null;
-  return noun === 'what' ? 'one' : noun;
+  return noun === 'what' ? NO_KIND : noun;
 }

@@ -20,6 +20,7 @@ export function itemsFromClouds(view: TableView): Item[] {
       const isAsked = fitsChoice(right) && names.every((name) => name === right || differ(name, right));
       if (
         !isAsked ||
+        !/^[A-Z]/.test(known) ||
         [known, right].some((name) => /^(?:–|no |none)/i.test(name)) ||
         sharesSubject(known, right)
       )
@@ -31,12 +32,12 @@ export function itemsFromClouds(view: TableView): Item[] {
           text: `${cloud}: what is the counterpart of ${/^(?:AWS|Amazon)\b/.test(known) ? '' : 'AWS '}`,
         },
         { text: known, bold: true as const },
-        { text: ` (${row.name})?` },
+        { text: ` (${row.name.replace(/ \((.*)\)/, ', $1')})?` },
       ];
       const others = view.rows
         .filter((other) => other.cells[aws] !== known && fitsChoice(other.cells[column]!))
         .map((other) => other.cells[column]!)
-        .filter((name) => name !== right && !/^(?:–|no |none)/i.test(name));
+        .filter((name) => name !== right && !/^(?:–|no |none|[\d.]+$)/i.test(name));
       const wrong = chooseWrong(plain(question), right, others, differ);
       if (wrong === null) return [];
       return [
@@ -45,7 +46,7 @@ export function itemsFromClouds(view: TableView): Item[] {
           difficulty: 'hard',
           question,
           snippet: null,
-          right,
+          right: [right],
           wrong,
           areCode: false,
           explanation: [{ text: row.name, bold: true }, { text: `: ${known} on AWS, ${right} on ${cloud}.` }],

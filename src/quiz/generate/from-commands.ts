@@ -110,7 +110,7 @@ function build(
     difficulty: 'medium',
     question,
     snippet,
-    right,
+    right: [right],
     wrong,
     areCode: snippet === null,
     explanation: [{ text: line.command, code: true }, { text: `: ${line.task}.` }],

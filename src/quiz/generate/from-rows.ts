@@ -3,7 +3,8 @@ import { contentWords, overlap, textKey } from '../cell-words';
 import type { Item, ItemKind } from '../item';
 import { buildItem } from './build-item';
 import { chooseWrong, seedOf } from './choose-wrong';
-import { type ColumnRule, columnRule, rowNoun } from './column-rules';
+import { lowerHeader } from './claim-rules';
+import { type ColumnRule, columnRule, NO_KIND, rowNoun } from './column-rules';
 import type { TableView } from './table-view';
 import { describeDifferently, fitsChoice, isTelling, sharesSubject, valuesDiffer } from './truly-different';
 
@@ -87,8 +88,7 @@ function askForCell({ view, rows, row, column, noun, rule }: AskedCell): Item | 
   );
   const differ = rule.content === 'value' ? valuesDiffer : describeDifferently;
   const [before, after] = rule.what;
-  // "What does the code 0 mean?" reads better than "What does 0 mean?"; a capital marks a name that stands alone.
-  const article = /^[A-Z]/.test(row.name) || noun === 'one' || row.isCode ? '' : `the ${noun} “`;
+  const article = standsAlone(row, noun) ? '' : `the ${noun} “`;
   const question: Span[] = [
     { text: `${view.topic.title}: ${before}${article}` },
     row.isCode ? { text: row.name, code: true } : { text: row.name, bold: true },
@@ -107,6 +107,18 @@ function askForCell({ view, rows, row, column, noun, rule }: AskedCell): Item | 
     wrong: choices,
     areCode: false,
   });
+}
+
+/** Names of rows that are words of a program: quoted, they are told from the question around them. */
+const SAID = /^(?:error|message|code|status|event|reason|problem|symptom)/i;
+
+/**
+ * Whether a name reads well without saying what it is: "what does the code “0” mean?", and not "what does 0 mean?".
+ * A capital marks a name; one letter, or several names in a row, are none.
+ */
+function standsAlone({ name, isCode }: Row, noun: string): boolean {
+  if (noun === NO_KIND || isCode) return true;
+  return /^[A-Z]./.test(name) && !/,| and |s$/.test(name) && !SAID.test(noun);
 }
 
 /** Whether another row is truly wrong where this row's cell is meant. */
@@ -136,10 +148,11 @@ interface Draft {
 function build(view: TableView, row: Row, column: number, draft: Draft): Item {
   return buildItem(view.topic, row.lines[column]!, {
     ...draft,
+    right: [draft.right],
     snippet: null,
     explanation: [
       { text: row.name, bold: true },
-      { text: `, ${view.columns[column]!.toLowerCase()}: ${row.cells[column]!}.` },
+      { text: `, ${lowerHeader(view.columns[column]!)}: ${row.cells[column]!.replace(/\.$/, '')}.` },
     ],
   });
 }

@@ -2,10 +2,11 @@ import { plain, type Table, type Topic } from '../../knowledge/topic';
 import { textKey } from '../cell-words';
 import type { Item } from '../item';
 import { seedOf } from './choose-wrong';
+import { itemsFromClaims } from './from-claims';
 import { itemsFromClouds } from './from-clouds';
 import { itemsFromColumns } from './from-columns';
 import { itemsFromCommands } from './from-commands';
-import { itemsFromManifests } from './from-manifests';
+import { itemsFromFaults } from './from-faults';
 import { itemsFromRows } from './from-rows';
 import { comparesColumns, tablesOf, viewColumns, viewRows } from './table-view';
 
@@ -30,14 +31,21 @@ export function generateItems(topics: readonly Topic[]): Item[] {
         taken += 1;
       }
     }
-    items.push(...itemsFromManifests(topic));
+    items.push(...itemsFromFaults(topic));
   }
   return items;
 }
 
 function itemsFromTable(topic: Topic, heading: string, table: Table): Item[] {
-  if (comparesColumns(table))
-    return [...itemsFromColumns(topic, table), ...itemsFromRows(viewColumns(topic, heading, table))];
+  if (comparesColumns(table)) {
+    const view = viewColumns(topic, heading, table);
+    return [...itemsFromColumns(topic, table), ...itemsFromRows(view), ...itemsFromClaims(view)];
+  }
   const view = viewRows(topic, heading, table);
-  return [...itemsFromRows(view), ...itemsFromCommands(view), ...itemsFromClouds(view)];
+  return [
+    ...itemsFromRows(view),
+    ...itemsFromClaims(view),
+    ...itemsFromCommands(view),
+    ...itemsFromClouds(view),
+  ];
 }

@@ -1,17 +1,8 @@
+import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
+import type { SnippetFault } from './snippet-fault';
 
-/**
- * Faults that a manifest can be given and that can be told from it by rule: so the right choice is surely right, and
- * the wrong ones surely wrong.
- */
-export interface ManifestFault {
-  /** The choice that names it. */
-  says: string;
-  /** Puts the fault into the text; null where there is no place for it. */
-  put: (code: string) => string | null;
-  /** Whether a manifest has the fault. */
-  isIn: (manifest: Manifest) => boolean;
-}
+/** Faults of the manifests of Pods, and of workloads that make Pods. */
 
 const quantity = z.union([z.string(), z.number()]).transform(String);
 const amounts = z.record(z.string(), quantity).default({});
@@ -29,22 +20,54 @@ const podSpec = z.looseObject({
 const labels = z.record(z.string(), z.string());
 
 /** A workload whose Pods can be checked against it. */
-export const manifestSchema = z.looseObject({
-  apiVersion: z.string(),
-  kind: z.enum(['Deployment', 'StatefulSet', 'DaemonSet']),
-  spec: z.looseObject({
-    selector: z.looseObject({ matchLabels: labels }),
-    template: z.looseObject({ metadata: z.looseObject({ labels }), spec: podSpec }),
-    volumeClaimTemplates: z
-      .array(z.looseObject({ metadata: z.looseObject({ name: z.string() }) }))
-      .default([]),
-  }),
-});
-export type Manifest = z.infer<typeof manifestSchema>;
+const workloadSchema = z
+  .looseObject({
+    apiVersion: z.string(),
+    kind: z.enum(['Deployment', 'StatefulSet', 'DaemonSet']),
+    spec: z.looseObject({
+      selector: z.looseObject({ matchLabels: labels }),
+      template: z.looseObject({ metadata: z.looseObject({ labels }), spec: podSpec }),
+      volumeClaimTemplates: z
+        .array(z.looseObject({ metadata: z.looseObject({ name: z.string() }) }))
+        .default([]),
+    }),
+  })
+  .transform(({ apiVersion, spec: { selector, template, volumeClaimTemplates } }) => ({
+    isVersionRight: apiVersion === 'apps/v1',
+    selected: selector.matchLabels as Record<string, string> | null,
+    labels: template.metadata.labels,
+    pod: template.spec,
+    claims: volumeClaimTemplates.map(({ metadata }) => metadata.name),
+  }));
 
-const containersOf = ({ spec }: Manifest): z.infer<typeof container>[] => [
-  ...spec.template.spec.containers,
-  ...spec.template.spec.initContainers,
+const podSchema = z
+  .looseObject({ apiVersion: z.string(), kind: z.literal('Pod'), spec: podSpec })
+  .transform(({ apiVersion, spec }) => ({
+    isVersionRight: apiVersion === 'v1',
+    selected: null,
+    labels: {} as Record<string, string>,
+    pod: spec,
+    claims: [] as string[],
+  }));
+
+/** What faults are looked for in: the Pod, and what selects it. */
+export type Manifest = z.infer<typeof workloadSchema>;
+
+/** Looked for before the text is parsed, since most manifests of the base are of other kinds, and parsing takes its time. */
+const KINDS = /^kind: (?:Pod|Deployment|StatefulSet|DaemonSet)$/m;
+
+/** The manifest, where the text is exactly one Pod or workload. */
+export function readManifest(code: string): Manifest | null {
+  if (!KINDS.test(code)) return null;
+  const documents = parseAllDocuments(code);
+  if (!Array.isArray(documents) || documents.length !== 1 || documents[0]!.errors.length > 0) return null;
+  const parsed = z.union([workloadSchema, podSchema]).safeParse(documents[0]!.toJS());
+  return parsed.success ? parsed.data : null;
+}
+
+const containersOf = ({ pod }: Manifest): z.infer<typeof container>[] => [
+  ...pod.containers,
+  ...pod.initContainers,
 ];
 
 /** Bytes or millicores; null for a unit that is not read. */
@@ -64,25 +87,25 @@ function swapMemory(code: string): string | null {
   return code.replace(match[0], `${match[1]}${match[4]}${match[3]}${match[2]}`);
 }
 
-export const MANIFEST_FAULTS: readonly ManifestFault[] = [
+export const MANIFEST_FAULTS: readonly SnippetFault<Manifest>[] = [
   {
     says: 'The selector does not match the Pod labels',
     put: (code) => {
       const match = /(template:[\s\S]*?labels:\s*(?:\{\s*)?[\w./-]+: )([\w-]+)/.exec(code);
       return match ? code.replace(match[0], `${match[1]}${match[2]}-v2`) : null;
     },
-    isIn: ({ spec }) =>
-      Object.entries(spec.selector.matchLabels).some(
-        ([key, value]) => spec.template.metadata.labels[key] !== value,
-      ),
+    isIn: ({ selected, labels: own }) =>
+      Object.entries(selected ?? {}).some(([key, value]) => own[key] !== value),
+    couldBe: ({ selected }) => selected !== null,
   },
   {
     says: 'The apiVersion does not exist for this kind',
-    put: (code) =>
-      code.includes('apiVersion: apps/v1\n')
-        ? code.replace('apiVersion: apps/v1\n', 'apiVersion: v1\n')
-        : null,
-    isIn: ({ apiVersion }) => apiVersion !== 'apps/v1',
+    put: (code) => {
+      const other = /^kind: Pod$/m.test(code) ? 'apps/v1' : 'v1';
+      const changed = code.replace(/^apiVersion: (?:apps\/)?v1$/m, `apiVersion: ${other}`);
+      return changed === code ? null : changed;
+    },
+    isIn: ({ isVersionRight }) => !isVersionRight,
   },
   {
     says: 'A memory request is larger than its limit',
@@ -103,11 +126,7 @@ export const MANIFEST_FAULTS: readonly ManifestFault[] = [
       return match ? code.replace(match[0], `${match[1]}${match[2]}-dir`) : null;
     },
     isIn: (manifest) => {
-      const { template, volumeClaimTemplates } = manifest.spec;
-      const known = new Set([
-        ...template.spec.volumes.map(({ name }) => name),
-        ...volumeClaimTemplates.map(({ metadata }) => metadata.name),
-      ]);
+      const known = new Set([...manifest.pod.volumes.map(({ name }) => name), ...manifest.claims]);
       return containersOf(manifest).some(({ volumeMounts }) =>
         volumeMounts.some(({ name }) => !known.has(name)),
       );

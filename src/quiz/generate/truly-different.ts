@@ -22,6 +22,8 @@ export function isTelling(cell: string): boolean {
   return (
     [...cell].length <= QUOTED_CHARACTERS &&
     textKey(cell).length >= 3 &&
+    // A cell that asks something itself reads oddly as an answer, and within a question.
+    !/\?$/.test(cell.trim()) &&
     !VAGUE.some((pattern) => pattern.test(cell.trim()))
   );
 }
@@ -46,5 +48,13 @@ export function valuesDiffer(a: string, b: string): boolean {
 
 /** Whether a text gives its counterpart away, or would fit a whole row besides its own. */
 export function sharesSubject(a: string, b: string): boolean {
-  return overlap(contentWords(a), contentWords(b)) > 0;
+  return overlap(contentWords(oneName(a)), contentWords(oneName(b))) > 0;
+}
+
+/** "Amazon ECR" for "workloads on AWS" gives itself away as much as the same word would. */
+function oneName(text: string): string {
+  return text
+    .replace(/\bAmazon\b/g, 'AWS')
+    .replace(/\b(?:GCP|gcp\w*)\b/g, 'Google Cloud')
+    .replace(/\bmacOS\b/g, 'Mac');
 }

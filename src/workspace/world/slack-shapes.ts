@@ -71,7 +71,7 @@ export function toSlackUser({ state, clock }: Core, person: Person): Json {
     id: person.id,
     team_id: state.team.id,
     name: person.name,
-    deleted: false,
+    deleted: person.isGone === true,
     real_name: person.realName,
     tz: person.tz,
     tz_label: person.tz,

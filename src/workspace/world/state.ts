@@ -11,6 +11,8 @@ export interface Person {
   /** IANA time zone. */
   readonly tz: string;
   readonly isApp: boolean;
+  /** Has left the workspace: Slack still tells the name, and marks the person as deleted. */
+  isGone?: boolean;
 }
 
 export interface Channel {
