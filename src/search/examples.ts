@@ -1,5 +1,7 @@
+import { partName } from '../knowledge/part-names';
+import type { ExampleQuestion } from '../knowledge/topic';
 import type { Term } from './terms';
-import type { Example, TopicEntry } from './topic-entry';
+import { tokenize } from './tokenize';
 
 /** How like a question is to the example questions of a topic, each of which may point at the part that answers it. */
 
@@ -10,45 +12,88 @@ export interface Nearest {
   byPart: ReadonlyMap<string, number>;
 }
 
-/**
- * Likeness is the weighted Dice coefficient of the words of a question and those of an example. A relative or synonym
- * counts less, and a word of the example that several words of the question stand for counts once.
- */
-export function nearestExamples(terms: readonly Term[], { examples, examplesWith }: TopicEntry): Nearest {
-  const total = terms.reduce((sum, term) => sum + term.weight, 0);
-  const asked = new Map<Example, number>();
-  const met = new Map<Example, Map<string, number>>();
-  for (const term of terms) {
-    for (const [example, { by, share }] of bestMatches(term, examplesWith)) {
-      asked.set(example, (asked.get(example) ?? 0) + term.weight * share);
-      const words = met.get(example) ?? new Map<string, number>();
-      met.set(example, words);
-      if (share > (words.get(by) ?? 0)) words.set(by, share);
+/** An example question. */
+interface Example {
+  /** Its content stems with their weights. */
+  stems: ReadonlyMap<string, number>;
+  /** The sum of the weights. */
+  total: number;
+  /** Name of the part that answers it (see part-names.ts); null for the topic as a whole. */
+  about: string | null;
+}
+
+/** The example questions of one topic, cut to words when they are first compared with: most topics seldom are. */
+export class Examples {
+  #prepared: { all: readonly Example[]; withStem: ReadonlyMap<string, readonly Example[]> } | null = null;
+
+  /** @param weightOf what a stem tells (inverse document frequency); asked for when the whole base has been read */
+  constructor(
+    private readonly questions: readonly ExampleQuestion[],
+    private readonly weightOf: (stem: string) => number,
+  ) {}
+
+  /**
+   * Likeness is the weighted Dice coefficient of the words of a question and those of an example. A relative or synonym
+   * counts less, and a word of the example that several words of the question stand for counts once.
+   */
+  nearest(terms: readonly Term[]): Nearest {
+    const { all, withStem } = this.#prepare();
+    const total = terms.reduce((sum, term) => sum + term.weight, 0);
+    const asked = new Map<Example, number>();
+    const met = new Map<Example, Map<string, number>>();
+    for (const term of terms) {
+      for (const [example, { by, share }] of bestMatches(term, withStem)) {
+        asked.set(example, (asked.get(example) ?? 0) + term.weight * share);
+        const words = met.get(example) ?? new Map<string, number>();
+        met.set(example, words);
+        if (share > (words.get(by) ?? 0)) words.set(by, share);
+      }
     }
+    const byPart = new Map<string, number>();
+    let likeness = 0;
+    for (const example of all) {
+      const words = met.get(example);
+      if (words === undefined) continue;
+      let answered = 0;
+      for (const [stem, share] of words) answered += example.stems.get(stem)! * share;
+      const found = (asked.get(example)! + answered) / (total + example.total);
+      likeness = Math.max(likeness, found);
+      if (example.about !== null && found > (byPart.get(example.about) ?? 0))
+        byPart.set(example.about, found);
+    }
+    return { likeness, byPart };
   }
-  const byPart = new Map<string, number>();
-  let likeness = 0;
-  for (const example of examples) {
-    const words = met.get(example);
-    if (words === undefined) continue;
-    let answered = 0;
-    for (const [stem, share] of words) answered += example.stems.get(stem)! * share;
-    const found = (asked.get(example)! + answered) / (total + example.total);
-    likeness = Math.max(likeness, found);
-    if (example.about !== null && found > (byPart.get(example.about) ?? 0)) byPart.set(example.about, found);
+
+  #prepare(): { all: readonly Example[]; withStem: ReadonlyMap<string, readonly Example[]> } {
+    if (this.#prepared) return this.#prepared;
+    const all = this.questions.map(({ text, about }): Example => {
+      const content = tokenize(text).filter((token) => !token.pads);
+      const stems = new Map(content.map(({ stem }) => [stem, this.weightOf(stem)]));
+      const total = [...stems.values()].reduce((sum, weight) => sum + weight, 0);
+      return { stems, total, about: about === null ? null : partName(about) };
+    });
+    const withStem = new Map<string, Example[]>();
+    for (const example of all) {
+      for (const stem of example.stems.keys()) {
+        const list = withStem.get(stem);
+        if (list) list.push(example);
+        else withStem.set(stem, [example]);
+      }
+    }
+    this.#prepared = { all, withStem };
+    return this.#prepared;
   }
-  return { likeness, byPart };
 }
 
 /** For each example that holds a word, or one that may stand for it: which it holds, and what that counts. */
 function bestMatches(
   term: Term,
-  examplesWith: TopicEntry['examplesWith'],
+  withStem: ReadonlyMap<string, readonly Example[]>,
 ): Map<Example, { by: string; share: number }> {
   const matches = new Map<Example, { by: string; share: number }>();
-  for (const example of examplesWith.get(term.stem) ?? []) matches.set(example, { by: term.stem, share: 1 });
+  for (const example of withStem.get(term.stem) ?? []) matches.set(example, { by: term.stem, share: 1 });
   for (const { stem, weight } of term.alternatives) {
-    for (const example of examplesWith.get(stem) ?? []) {
+    for (const example of withStem.get(stem) ?? []) {
       const known = matches.get(example);
       if (known === undefined || known.share < weight) matches.set(example, { by: stem, share: weight });
     }

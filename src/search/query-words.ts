@@ -214,6 +214,7 @@ const GROUPS: readonly string[] = [
   'forward redirect route proxy',
   'host hosting serve run',
   'cpu processor core vcpu',
+  'golang go',
 ];
 
 /** What a match through a synonym counts, against 1 for the word itself. */

@@ -1,4 +1,4 @@
-import { type Nearest, nearestExamples } from './examples';
+import type { Nearest } from './examples';
 import { asked, matchLead, matchTopic, share } from './match';
 import { type RankedUnit, rankUnits } from './rank-units';
 import type { Term } from './terms';
@@ -54,7 +54,7 @@ export function rankTopics(
 ): RankedTopic[] {
   const nearest = new Map<TopicEntry, Nearest>();
   const skimmed = candidates.map(({ entry, text }): RankedTopic => {
-    const examples = nearestExamples(question.terms, entry);
+    const examples = entry.examples.nearest(question.terms);
     nearest.set(entry, examples);
     const features: Features = {
       named: namedShare(question, entry),

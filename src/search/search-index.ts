@@ -54,7 +54,7 @@ export class SearchIndex {
       processTerm: (term) => term,
     });
     for (const topic of base.topics) {
-      const entry = topicEntry(topic);
+      const entry = topicEntry(topic, (stem) => this.#vocabulary.idf(stem));
       this.#entries.set(topic.id, entry);
       this.#names.addTopic(topic);
       this.#vocabulary.addTopic(new Set([...entry.name, ...entry.heads, ...entry.body]));
@@ -62,15 +62,6 @@ export class SearchIndex {
       for (const unit of entry.units) this.#vocabulary.addText(unit.words);
       for (const phrase of entry.phrases) this.#vocabulary.addText(phrase);
       this.#mini.add(entry.document);
-    }
-    for (const entry of this.#entries.values()) {
-      for (const example of entry.examples) {
-        for (const stem of example.stems.keys()) {
-          const weight = this.#vocabulary.idf(stem);
-          example.stems.set(stem, weight);
-          example.total += weight;
-        }
-      }
     }
   }
 

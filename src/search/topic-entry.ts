@@ -1,5 +1,5 @@
-import { partName } from '../knowledge/part-names';
 import { type Part, plain, questionTexts, type Topic } from '../knowledge/topic';
+import { Examples } from './examples';
 import { rememberingTokenizer, type Token } from './tokenize';
 import { type Unit, unitsOf } from './units';
 
@@ -26,23 +26,14 @@ export interface TopicEntry {
   phrases: (readonly string[])[];
   /** What MiniSearch indexes. */
   document: TopicDocument;
-  examples: Example[];
-  /** The examples that hold each stem. */
-  examplesWith: ReadonlyMap<string, readonly Example[]>;
+  examples: Examples;
 }
 
-/** An example question. */
-export interface Example {
-  /** Its content stems with their weights, which are known when the whole base is read. */
-  stems: Map<string, number>;
-  /** The sum of the weights. */
-  total: number;
-  /** Name of the part that answers it (see part-names.ts); null for the topic as a whole. */
-  about: string | null;
-}
-
-/** Prepares one topic for ranking. */
-export function topicEntry(topic: Topic): TopicEntry {
+/**
+ * Prepares one topic for ranking.
+ * @param weightOf what a stem tells, once the whole base has been read
+ */
+export function topicEntry(topic: Topic, weightOf: (stem: string) => number): TopicEntry {
   const cut = rememberingTokenizer();
   const stems = (text: string): string[] => cut(text).map((token) => token.stem);
   // Words that only pad are never searched for; nearly half of the prose is spared the index.
@@ -64,13 +55,6 @@ export function topicEntry(topic: Topic): TopicEntry {
     for (const stem of unit.heading) heads.add(stem);
     for (const stem of unit.words) body.add(stem);
   }
-  const examples = topic.questions.map(
-    ({ text, about }): Example => ({
-      stems: new Map(content(text).map((stem) => [stem, 0])),
-      total: 0,
-      about: about === null ? null : partName(about),
-    }),
-  );
   return {
     topic,
     units,
@@ -87,21 +71,8 @@ export function topicEntry(topic: Topic): TopicEntry {
     words: new Set(proseOf(topic).flatMap((text) => cut(text))),
     phrases: [topic.title, ...topic.aliases, ...questionTexts(topic)].map(content),
     document: topicDocument(topic, stems, content),
-    examples,
-    examplesWith: byStem(examples),
+    examples: new Examples(topic.questions, weightOf),
   };
-}
-
-function byStem(examples: readonly Example[]): Map<string, Example[]> {
-  const found = new Map<string, Example[]>();
-  for (const example of examples) {
-    for (const stem of example.stems.keys()) {
-      const list = found.get(stem);
-      if (list) list.push(example);
-      else found.set(stem, [example]);
-    }
-  }
-  return found;
 }
 
 function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

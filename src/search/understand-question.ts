@@ -77,6 +77,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/\bhow long\b/, 'timeout retention duration time maximum second minute hour day'],
   [/\b(?:how (?:many|big|large)|number of|count of)\b/, 'maximum limit quota size up'],
   [/\bhow much\b/, 'cost price maximum size gb'],
+  [/\b(?:free|expensive|for nothing)\b/, 'cost price'],
   [/\bhow fast\b/, 'latency throughput millisecond bandwidth'],
   [/\bwhen (?:to|should|do|would)\b/, 'when best choose case'],
   [/\bwhen not\b|\bavoid\b/, 'avoid'],
@@ -150,12 +151,20 @@ function shorten(text: string): string {
 
 /** Shorthand made of signs, which are no words. */
 function unabbreviate(text: string): string {
-  return text
-    .replace(/\bc\+\+/gi, 'cpp')
-    .replace(/\bc#/gi, 'csharp')
-    .replace(/\bw\/o\b/gi, 'without')
-    .replace(/\bw\/(?=\s)/gi, 'with')
-    .replace(/\$\$+/g, ' cost ');
+  return (
+    text
+      // The language, which otherwise is a word that pads: "dockerfile for go", "a go binary".
+      .replace(
+        /\b(for|in|with|static|an?|my|our) go\b(?! (?:to|on|into|back|down|up|through|with|wrong)\b)/gi,
+        '$1 golang',
+      )
+      .replace(/\bgo (app|apps|binary|service|program|code|server|lambda|function|image)\b/gi, 'golang $1')
+      .replace(/\bc\+\+/gi, 'cpp')
+      .replace(/\bc#/gi, 'csharp')
+      .replace(/\bw\/o\b/gi, 'without')
+      .replace(/\bw\/(?=\s)/gi, 'with')
+      .replace(/\$\$+/g, ' cost ')
+  );
 }
 
 /** Chat shorthand in full, unless the short form is the name of a topic (`sg`, `lb` may be). */

@@ -97,13 +97,19 @@ const stems = (text: string): Set<string> =>
   new Set((text.toLowerCase().match(/[a-z]{4,}/g) ?? []).map((word) => word.slice(0, 5)));
 const numbersIn = (text: string): string[] => text.match(/\d[\d.,]*/g) ?? [];
 
+/** "5 minutes" is not "5 seconds"; a bare number may be either. */
+const amountsIn = (text: string): [number: string, unit: string][] =>
+  [...text.matchAll(/(\d[\d.,]*)\s*([a-z%]*)/gi)].map(([, number, unit]) => [number!, unit!.toLowerCase()]);
+const areSameAmount = ([number, unit]: [string, string], [other, otherUnit]: [string, string]): boolean =>
+  number === other && (unit === otherUnit || unit === '' || otherUnit === '');
+
 /** Whether two cells could both answer the same question: one says what the other does. */
 function couldBeTheSame(a: string, b: string): boolean {
   if (textKey(a) === textKey(b)) return true;
   const [x, y] = [stems(a), stems(b)];
   const shared = [...x].filter((stem) => y.has(stem)).length;
   const smaller = Math.min(x.size, y.size);
-  if (smaller < 2) return numbersIn(a).some((number) => numbersIn(b).includes(number));
+  if (smaller < 2) return amountsIn(a).some((one) => amountsIn(b).some((other) => areSameAmount(one, other)));
   return shared / smaller > 0.5 && (numbersIn(a).length === 0 || numbersIn(a).join() === numbersIn(b).join());
 }
 

@@ -27,7 +27,8 @@ export function buildItem(topic: Topic, line: number, parts: GeneratedParts): It
   const seed = plain(parts.question);
   choices.sort((a, b) => seedOf(`${seed} ${plain(a.spans)}`) - seedOf(`${seed} ${plain(b.spans)}`));
   return {
-    id: itemId(topic.id, seed, choices),
+    // Two snippets of a topic may have the same thing wrong with them.
+    id: itemId(topic.id, parts.snippet ? `${seed} ${parts.snippet.code}` : seed, choices),
     kind: parts.kind,
     origin: 'generated',
     topicId: topic.id,
