@@ -68,7 +68,7 @@ export function topicEntry(topic: Topic, weightOf: (stem: string) => number): To
     name: new Set([...names.flatMap((name) => [...name]), ...topic.symptoms.flatMap(stems)]),
     heads,
     body,
-    words: new Set(proseOf(topic).flatMap((text) => cut(text))),
+    words: wordsOf(topic, cut),
     phrases: [topic.title, ...topic.aliases, ...questionTexts(topic)].map(content),
     document: topicDocument(topic, stems, content),
     examples: new Examples(topic.questions, weightOf),
@@ -77,6 +77,12 @@ export function topicEntry(topic: Topic, weightOf: (stem: string) => number): To
 
 function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one.size === other.size && [...one].every((stem) => other.has(stem));
+}
+
+function wordsOf(topic: Topic, cut: (text: string) => readonly Token[]): Set<Token> {
+  const words = new Set<Token>();
+  for (const text of proseOf(topic)) for (const token of cut(text)) words.add(token);
+  return words;
 }
 
 function proseOf(topic: Topic): string[] {
