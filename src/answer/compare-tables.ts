@@ -201,10 +201,13 @@ function stemsOfCell(cell: readonly Span[], text: string): ReadonlySet<string> {
 /** "RUN vs CMD" or "EC2, Lambda, ECS task" as a cell is neither of those it names. */
 const PAIR = /\bvs\b|,/i;
 
+/** A longer cell is a sentence that mentions a thing, and not its name. */
+const NAME_CHARACTERS = 45;
+
 /** Whether a cell names a side: by a name of its topic, or with the very words of the question. */
 function names(cell: readonly Span[], side: NamedSide, index: SearchIndex): boolean {
   const text = plain(cell);
-  if (text === '' || PAIR.test(text)) return false;
+  if (text === '' || text.length > NAME_CHARACTERS || PAIR.test(text)) return false;
   const own = stemsOfCell(cell, text);
   if ([...side.stems].every((stem) => own.has(stem))) return true;
   return side.topic !== null && index.namedIn(text).includes(side.topic);

@@ -86,9 +86,12 @@ function areNamedWhole({ question }: Found): boolean {
   const topics = question.entities.map((entity) => entity.topics[0]);
   // "ddb partition key vs sort key": two names of one topic are parts of it.
   if (new Set(topics).size < topics.length) return false;
-  return question.sides.every((side) =>
-    side.every((stem) => question.entities.some((entity) => entity.stems.includes(stem))),
-  );
+  return question.sides.every((side) => {
+    const own = question.entities.filter((entity) => entity.stems.every((stem) => side.includes(stem)));
+    // A name that was typed in other words ("natgw") has none of the side's.
+    const typed = own.length > 0 ? own : question.entities;
+    return side.every((stem) => typed.some((entity) => entity.stems.includes(stem)));
+  });
 }
 
 /** A card of facts that are about the pair, with the topic that they stand in. */
@@ -166,7 +169,10 @@ function factsAbout(sides: readonly string[][], topics: readonly Topic[]): Answe
 function wordings(sides: readonly string[][]): string[][][] {
   const first = sides.map((side) => side.slice(-1));
   const head = sides.map((side) => side.slice(0, 1));
-  return [sides.map((side) => [...side]), head, [...head.slice(0, 1), ...first.slice(1)], first];
+  // "ecs task role vs execution role": what is said once before both belongs to neither.
+  const shortest = Math.min(...sides.map((side) => side.length));
+  const even = sides.map((side, at) => (at === 0 ? side.slice(-shortest) : side.slice(0, shortest)));
+  return [sides.map((side) => [...side]), even, head, [...head.slice(0, 1), ...first.slice(1)], first];
 }
 
 /** A table of the labels that every side has a fact for. */

@@ -18,6 +18,8 @@ const SPEAKS_OF_IT = 0.3;
 const FOCUS_FACTS = 3;
 const CARD_FACTS = 4;
 const CARD_ROWS = 8;
+/** A choice is named already; its table is there to see what it was chosen from. */
+const CHOICE_ROWS = 4;
 const CARD_CALLOUTS = 2;
 const CARD_STEPS = 6;
 
@@ -126,6 +128,9 @@ function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: 
     .filter(
       ({ unit }) => unit.kind === 'fact' || (unit.kind === 'row' && choice === null) || unit === top.unit,
     );
+  // A command explains nothing: where no fact leads, what the topic is comes before it.
+  const [first] = leading;
+  if (first?.unit.kind === 'snippet' && intent === 'troubleshoot') card.addLead();
   for (const ranked of leading) card.addUnit(ranked.unit);
   if (DOES.has(intent)) {
     const best = units.find(
@@ -139,11 +144,11 @@ function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: 
     focus.filter((ranked) => ranked.unit.kind === 'row').map((ranked) => ranked.unit.part as Table),
   );
   const table = [...tables][0];
-  if (table)
-    card.addTable(
-      table,
-      focus.filter((ranked) => ranked.unit.part === table).map((ranked) => ranked.unit.row),
-    );
+  if (table) {
+    const rows = focus.filter((ranked) => ranked.unit.part === table).map((ranked) => ranked.unit.row);
+    if (choice) card.addTable(table, [choice.pick, choice.runnerUp ?? choice.pick, ...rows], CHOICE_ROWS);
+    else card.addTable(table, rows);
+  }
   card.addFacts(restOf(focus, 'fact'));
   const snippet = focus.find((ranked) => ranked.unit.kind === 'snippet');
   if (snippet) card.addUnit(snippet.unit);
@@ -229,13 +234,11 @@ class CardBuilder {
   }
 
   /** Adds a table cut to the given rows; a short table is shown whole, it reads better so. */
-  addTable(table: Table, wanted: readonly number[]): void {
+  addTable(table: Table, wanted: readonly number[], most = CARD_ROWS): void {
     if (this.#used.has(table) || this.parts.some((part) => part.kind === 'table')) return;
     this.#used.add(table);
-    const whole = table.rows.length <= CARD_ROWS;
-    const rows = whole
-      ? table.rows
-      : table.rows.filter((_, index) => wanted.includes(index)).slice(0, CARD_ROWS);
+    const whole = table.rows.length <= most;
+    const rows = whole ? table.rows : table.rows.filter((_, index) => wanted.slice(0, most).includes(index));
     this.parts.push({
       kind: 'table',
       columns: table.columns,

@@ -83,7 +83,9 @@ export class SearchIndex {
   namedIn(text: string): readonly Topic[] {
     let topics = this.#namedIn.get(text);
     if (!topics) {
-      topics = this.#names.find(tokenize(text), () => true).flatMap((entity) => entity.topics);
+      topics = this.#names
+        .find(tokenize(text), () => true)
+        .flatMap((entity) => (entity.kind === 'symptom' ? [] : entity.topics));
       this.#namedIn.set(text, topics);
     }
     return topics;
