@@ -57,9 +57,10 @@ export class Answerer {
     return answerQuestion(full, index, this.#base);
   }
 
-  /** The card that a question gets where nobody asks whether it is one for the base: what fitting its weights goes by. */
-  answerAnyhow(question: string): Card {
-    return answerFound(this.#index.search(question), this.#index, this.#base);
+  /** What a question gets where nobody asks whether it is one for the base; evaluation and the fit of weights go by it. */
+  answerAnyhow(question: string): Answer {
+    const found = this.#index.search(question);
+    return found.ranked.length === 0 ? this.ask(question) : answerFound(found, this.#index, this.#base);
   }
 
   /** Why a question is answered as it is: its words with their weights, and what spoke for each topic. */

@@ -29,9 +29,11 @@ function report(file: string, outcomes: readonly Outcome[]): string {
   const known = outcomes.filter((outcome) => !outcome.foreign);
   const foreign = outcomes.filter((outcome) => outcome.foreign);
   const facts = known.filter((outcome) => outcome.question.kind === 'fact');
+  // The order of topics is judged where a right one is labelled.
+  const homed = known.filter((outcome) => outcome.question.topics.length > 0);
   const mrr =
-    known.reduce((sum, outcome) => sum + (outcome.rank > 0 ? 1 / outcome.rank : 0), 0) /
-    Math.max(1, known.length);
+    homed.reduce((sum, outcome) => sum + (outcome.rank > 0 ? 1 / outcome.rank : 0), 0) /
+    Math.max(1, homed.length);
   const times = outcomes.map((outcome) => outcome.ms).sort((a, b) => a - b);
   const at = (share: number): string =>
     (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);
@@ -46,12 +48,12 @@ function report(file: string, outcomes: readonly Outcome[]): string {
       facts.length,
     )}   (of fact questions)`,
     `  topic@1, topic@3    ${percent(
-      count(known, (o) => o.rank === 1),
-      known.length,
+      count(homed, (o) => o.rank === 1),
+      homed.length,
     )}, ${percent(
-      count(known, (o) => o.rank > 0 && o.rank <= 3),
-      known.length,
-    )}   MRR ${mrr.toFixed(3)}`,
+      count(homed, (o) => o.rank > 0 && o.rank <= 3),
+      homed.length,
+    )}   MRR ${mrr.toFixed(3)}${homed.length < known.length ? `   (of ${homed.length} with a labelled topic)` : ''}`,
     `  declined wrongly    ${percent(
       count(known, (o) => !o.answered),
       known.length,
@@ -94,7 +96,11 @@ function calibration(outcomes: readonly Outcome[]): string {
     );
     if (group.length === 0) continue;
     const mean = group.reduce((sum, outcome) => sum + outcome.confidence, 0) / group.length;
-    const rightCard = count(group, (o) => !o.foreign && o.rank === 1);
+    // Without a labelled topic the reply tells: it holds the fact, or it was not the right topic's.
+    const rightCard = count(
+      group,
+      (o) => !o.foreign && (o.question.topics.length > 0 ? o.rank === 1 : o.holds),
+    );
     rows.push(
       `  ${low.toFixed(1)}-${Math.min(1, low + 0.1).toFixed(1)}  ${String(group.length).padStart(4)}   ${mean.toFixed(2)}   ${(rightCard / group.length).toFixed(2)}`,
     );

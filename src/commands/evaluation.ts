@@ -32,6 +32,8 @@ export interface Outcome {
   confidence: number;
   /** The right thing was done: the asked fact stands in the reply, or a foreign question was declined. */
   right: boolean;
+  /** Whether the reply says what it must, answered or not. */
+  holds: boolean;
   /** Place of the first expected topic in the ranking, from 1; 0 where it is not among the first ten. */
   rank: number;
   /** Patterns all met within the first `EARLY` characters. */
@@ -53,7 +55,7 @@ export function judge(question: LabelledQuestion, answerer: Answerer): Outcome {
   const ranking = answerer.explain(question.q).ranked.map((ranked) => ranked.id);
   const foreign = question.topics.length === 0 && question.must.length === 0;
   const answered = answer.kind === 'card';
-  const text = replyText(answer);
+  const text = replyText(answered ? answer : answerer.answerAnyhow(question.q));
   const missing = question.must.filter((expected) => !expected.test(text)).map((expected) => expected.source);
   const unwanted = question.mustNot
     .filter((refused) => refused.test(text))
@@ -66,6 +68,7 @@ export function judge(question: LabelledQuestion, answerer: Answerer): Outcome {
     answered,
     confidence: answer.confidence,
     right: foreign ? !answered : answered && holds,
+    holds,
     rank,
     early: answered && question.must.every((expected) => expected.test(text.slice(0, EARLY))),
     ms,

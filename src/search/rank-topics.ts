@@ -36,12 +36,12 @@ export interface RankedTopic {
 const WEIGHTS: Features = {
   named: 2.0,
   nameSpelled: 1.04,
-  titleSpelled: 0.65,
+  titleSpelled: 0.6,
   lead: 0.73,
-  coverage: 1.65,
-  unit: 3.15,
-  example: 5.31,
-  text: 3.9,
+  coverage: 1.62,
+  unit: 3.19,
+  example: 5.28,
+  text: 3.88,
 };
 
 /** Units are ranked only for the candidates that lead without them: it is the costly part. */
