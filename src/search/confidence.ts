@@ -229,7 +229,8 @@ function saturating(value: number, scale: number): number {
 }
 
 function isHead(stem: string, entry: TopicEntry): boolean {
-  return entry.heads.has(stem) || entry.name.has(stem);
+  const place = entry.speaks.get(stem);
+  return place === 'name' || place === 'heads';
 }
 
 function isElsewhere(question: Question, entry: TopicEntry): boolean {

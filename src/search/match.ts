@@ -1,11 +1,9 @@
 import type { Term } from './terms';
-import type { TopicEntry } from './topic-entry';
+import type { Place, TopicEntry } from './topic-entry';
 import type { Question } from './understand-question';
 
 /** How well a word found in each place vouches for a topic, from the name down to the running text. */
-const IN_NAME = 1;
-const IN_HEADS = 0.95;
-const IN_BODY = 0.85;
+const WORTH: Readonly<Record<Place, number>> = { name: 1, heads: 0.95, body: 0.85 };
 
 /** How well it vouches for a unit of the topic. */
 const IN_LABEL = 1;
@@ -23,9 +21,8 @@ export function matchTopic(term: Term, entry: TopicEntry): number {
 }
 
 function placeInTopic(stem: string, entry: TopicEntry): number {
-  if (entry.name.has(stem)) return IN_NAME;
-  if (entry.heads.has(stem)) return IN_HEADS;
-  return entry.body.has(stem) ? IN_BODY : 0;
+  const place = entry.speaks.get(stem);
+  return place === undefined ? 0 : WORTH[place];
 }
 
 /** Where in a topic's units each stem stands, with what the place is worth; made when a topic is first read closely. */

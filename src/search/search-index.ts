@@ -57,7 +57,7 @@ export class SearchIndex {
       const entry = topicEntry(topic, (stem) => this.#vocabulary.idf(stem));
       this.#entries.set(topic.id, entry);
       this.#names.addTopic(topic);
-      this.#vocabulary.addTopic(new Set([...entry.name, ...entry.heads, ...entry.body]));
+      this.#vocabulary.addTopic(entry.speaks.keys());
       this.#vocabulary.addWords(entry.words);
       for (const unit of entry.units) this.#vocabulary.addText(unit.words);
       for (const phrase of entry.phrases) this.#vocabulary.addText(phrase);

@@ -3,6 +3,9 @@ import { Examples } from './examples';
 import { rememberingTokenizer, type Token } from './tokenize';
 import { type Unit, unitsOf } from './units';
 
+/** Where a topic speaks of a word: in its name, in what its parts are called, or in the running text. */
+export type Place = 'name' | 'heads' | 'body';
+
 /** What search keeps of a topic beside MiniSearch's index: sets of stems, so that ranking asks and never parses. */
 export interface TopicEntry {
   topic: Topic;
@@ -17,9 +20,8 @@ export interface TopicEntry {
   nameLabels: ReadonlySet<string>;
   /** All stems of all names and symptoms. */
   name: ReadonlySet<string>;
-  /** Stems of headings, fact labels, first cells and column heads: what the topic speaks of. */
-  heads: ReadonlySet<string>;
-  body: ReadonlySet<string>;
+  /** Every stem of the topic with the best place that it stands in. */
+  speaks: ReadonlyMap<string, Place>;
   /** Every word of names and prose as it is spelt, to mend typos by; code is left out, it is no place to learn spelling. */
   words: ReadonlySet<Token>;
   /** Content stems of names and example questions, in order. */
@@ -48,13 +50,20 @@ export function topicEntry(topic: Topic, weightOf: (stem: string) => number): To
   };
   const units = unitsOf(topic, { every: stems, content });
   const names = [topic.title, ...topic.aliases, ...topic.abbreviations].map((name) => new Set(stems(name)));
-  const heads = new Set<string>();
-  const body = new Set<string>([...topic.tags, ...questionTexts(topic)].flatMap(content));
+  // The stable part of an error message names its topic as well.
+  const name = new Set([...names.flatMap((each) => [...each]), ...topic.symptoms.flatMap(stems)]);
+  const speaks = new Map<string, Place>();
+  for (const stem of name) speaks.set(stem, 'name');
+  const add = (found: Iterable<string>, place: Place): void => {
+    for (const stem of found) if (!speaks.has(stem)) speaks.set(stem, place);
+  };
   for (const unit of units) {
-    for (const stem of unit.label) heads.add(stem);
-    for (const stem of unit.heading) heads.add(stem);
-    for (const stem of unit.words) body.add(stem);
+    add(unit.label, 'heads');
+    // Rows of one table share what they stand under.
+    if (unit.row <= 0) add(unit.heading, 'heads');
   }
+  for (const unit of units) add(unit.words, 'body');
+  for (const text of [...topic.tags, ...questionTexts(topic)]) add(content(text), 'body');
   return {
     topic,
     units,
@@ -64,10 +73,8 @@ export function topicEntry(topic: Topic, weightOf: (stem: string) => number): To
     nameLabels: new Set(
       units.flatMap((unit) => (names.some((name) => isSame(name, unit.label)) ? [...unit.label] : [])),
     ),
-    // The stable part of an error message names its topic as well.
-    name: new Set([...names.flatMap((name) => [...name]), ...topic.symptoms.flatMap(stems)]),
-    heads,
-    body,
+    name,
+    speaks,
     words: wordsOf(topic, cut),
     phrases: [topic.title, ...topic.aliases, ...questionTexts(topic)].map(content),
     document: topicDocument(topic, stems, content),
