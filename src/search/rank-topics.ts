@@ -34,14 +34,14 @@ export interface RankedTopic {
 
 /** Fitted to labelled questions (softmax over the candidates of each); the sum is not a probability, see confidence.ts. */
 const WEIGHTS: Features = {
-  named: 2.0,
-  nameSpelled: 1.04,
-  titleSpelled: 0.6,
-  lead: 0.73,
-  coverage: 1.62,
-  unit: 3.19,
-  example: 5.28,
-  text: 3.88,
+  named: 2.05,
+  nameSpelled: 1.03,
+  titleSpelled: 0.56,
+  lead: 0.7,
+  coverage: 1.66,
+  unit: 3.05,
+  example: 5.24,
+  text: 3.96,
 };
 
 /** Units are ranked only for the candidates that lead without them: it is the costly part. */

@@ -8,6 +8,8 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   r: 'are',
   w8: 'wait',
   b4: 'before',
+  gig: 'gb',
+  gigs: 'gb',
   gimme: 'give me',
   lemme: 'let me',
   u: 'you',

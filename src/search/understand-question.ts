@@ -172,8 +172,12 @@ function spellOut(tokens: readonly Token[], names: NameIndex): Token[] {
   return tokens.flatMap((token, index) => {
     // "every 5 min" are minutes, "min size" is the minimum.
     if (token.word === 'min' && /^\d/.test(tokens[index - 1]?.word ?? '')) return tokenize('minutes');
-    const long = names.has(token) ? null : longForm(token.word);
-    return long === null ? [token] : tokenize(long);
+    if (names.has(token)) return [token];
+    const long = longForm(token.word);
+    if (long !== null) return tokenize(long);
+    // Three letters are taken for a name and keep their s: "sgs" are several of the name "sg".
+    const [one] = /^[a-z]{2}s$/.test(token.word) ? tokenize(token.word.slice(0, -1)) : [];
+    return [one && names.has(one) ? one : token];
   });
 }
 
