@@ -34,14 +34,14 @@ export interface RankedTopic {
 
 /** Fitted to labelled questions (softmax over the candidates of each); the sum is not a probability, see confidence.ts. */
 const WEIGHTS: Features = {
-  named: 2.05,
-  nameSpelled: 1.03,
-  titleSpelled: 0.56,
-  lead: 0.7,
-  coverage: 1.66,
-  unit: 3.05,
-  example: 5.24,
-  text: 3.96,
+  named: 2.06,
+  nameSpelled: 0.88,
+  titleSpelled: 0.54,
+  lead: 0.66,
+  coverage: 1.87,
+  unit: 3.2,
+  example: 5.38,
+  text: 3.91,
 };
 
 /** Units are ranked only for the candidates that lead without them: it is the costly part. */

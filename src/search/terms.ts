@@ -60,6 +60,9 @@ const UNKNOWN_ID_WEIGHT = 0.35;
 /** "how long", "how much": the pair asks for a kind of fact (see HINTS), its second word is no content. */
 const AFTER_HOW = new Set(['long', 'much', 'many', 'big', 'large', 'small', 'fast', 'often', 'far', 'high']);
 
+/** Rare in the base, common everywhere else: such a word says less than its rarity here makes it seem. */
+const EVERYDAY_LEAST = 0.5;
+
 /** A family name ("aws", "docker") sets the scene; the question is about what stands next to it. */
 const FAMILY_WEIGHT = 0.35;
 
@@ -156,16 +159,18 @@ function plainTerm(token: Token, vocabulary: Vocabulary): Term | null {
 function knownTerm(token: Token, alternatives: readonly Alternative[], vocabulary: Vocabulary): Term {
   const form = formOf(token.word) === null ? 1 : FORM_WEIGHT;
   const quantity = QUANTITY.test(token.word) ? QUANTITY_WEIGHT : 1;
+  const domain = vocabulary.domainOf(token.word, token.stem);
+  const everyday = Math.min(1, Math.max(EVERYDAY_LEAST, EVERYDAY_LEAST + (domain + 2) / 8));
   return {
     word: token.word,
     stem: token.stem,
-    weight: vocabulary.idf(token.stem) * familyWeight(token.word) * form * quantity,
+    weight: vocabulary.idf(token.stem) * familyWeight(token.word) * form * quantity * everyday,
     alternatives,
     named: false,
     unknown: false,
     trade: vocabulary.isTrade(token.stem),
     mended: false,
-    domain: vocabulary.domainOf(token.word, token.stem),
+    domain,
   };
 }
 
