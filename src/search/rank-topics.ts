@@ -34,14 +34,14 @@ export interface RankedTopic {
 
 /** Fitted to labelled questions (softmax over the candidates of each); the sum is not a probability, see confidence.ts. */
 const WEIGHTS: Features = {
-  named: 2.06,
-  nameSpelled: 0.88,
-  titleSpelled: 0.54,
-  lead: 0.66,
-  coverage: 1.87,
-  unit: 3.2,
-  example: 5.38,
-  text: 3.91,
+  named: 1.87,
+  nameSpelled: 1.17,
+  titleSpelled: 0.86,
+  lead: 0.2,
+  coverage: 1.97,
+  unit: 3.89,
+  example: 5.5,
+  text: 3.69,
 };
 
 /** Units are ranked only for the candidates that lead without them: it is the costly part. */
