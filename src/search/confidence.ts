@@ -17,7 +17,7 @@ export const ANSWER_THRESHOLD = 0.45;
 export const SUGGEST_THRESHOLD = 0.15;
 
 /** What confidence is made of, each from 0 to 1. */
-export interface Evidence extends Omit<Features, 'text' | 'lead' | 'titleSpelled'> {
+export interface Evidence extends Omit<Features, 'text' | 'lead' | 'titleSpelled' | 'area'> {
   /** Weighted share of the question's words that stand in names of topics, whichever these are. */
   namedAny: number;
   /** How far the best topic is ahead of the next. */
@@ -64,32 +64,32 @@ interface Model {
 
 /** Whether the best topic is the right one; `cumulus eval` prints how well its numbers hold. */
 const CONFIDENCE: Model = {
-  bias: -5.54,
+  bias: -5.47,
   weights: {
-    named: 1.94,
-    nameSpelled: 0.11,
-    coverage: 0.5,
-    unit: 1.52,
-    example: 2.82,
-    namedAny: -1.03,
-    margin: 2.69,
-    unknown: -1.61,
-    matched: 2.23,
-    heads: 1.92,
-    trade: 0.97,
-    jargon: -0.21,
-    coined: -0.39,
-    acronyms: -0.25,
-    family: -0.11,
-    technical: -0.06,
-    strange: -0.89,
-    domain: 0.81,
-    leastDomain: -0.13,
-    ours: 0.61,
-    theirs: -1.63,
-    idioms: 0.13,
-    mended: 0.04,
-    elsewhere: -2.78,
+    named: 2.24,
+    nameSpelled: 0.19,
+    coverage: 0.31,
+    unit: 1.58,
+    example: 2.71,
+    namedAny: -1.16,
+    margin: 2.86,
+    unknown: -2.1,
+    matched: 2.07,
+    heads: 1.97,
+    trade: 0.83,
+    jargon: -0.13,
+    coined: -0.45,
+    acronyms: -0.19,
+    family: 0.01,
+    technical: 0.11,
+    strange: -0.37,
+    domain: 1.02,
+    leastDomain: -0.11,
+    ours: 0.47,
+    theirs: -1.38,
+    idioms: 0.23,
+    mended: 0.03,
+    elsewhere: -2.92,
   },
 };
 
@@ -98,32 +98,32 @@ const CONFIDENCE: Model = {
  * against this: then one of them is shown, and the other mentioned.
  */
 const BELONGING: Model = {
-  bias: -9.77,
+  bias: -9.92,
   weights: {
-    named: 2.27,
-    nameSpelled: 0.44,
-    coverage: 1.3,
-    unit: 2.56,
-    example: 4.23,
-    namedAny: 0.47,
-    margin: -0.18,
-    unknown: -0.62,
-    matched: 2.28,
-    heads: 2.84,
-    trade: 2.07,
-    jargon: 0.52,
-    coined: -0.34,
-    acronyms: -0.52,
-    family: 1.14,
-    technical: 1.11,
-    strange: -1.52,
-    domain: 1.42,
-    leastDomain: 0.16,
-    ours: 0.47,
-    theirs: 0.02,
-    idioms: 2.38,
-    mended: -1.13,
-    elsewhere: -4.5,
+    named: 2.64,
+    nameSpelled: 0.59,
+    coverage: 1.34,
+    unit: 2.83,
+    example: 4.05,
+    namedAny: 0.11,
+    margin: -0.04,
+    unknown: -0.77,
+    matched: 2.04,
+    heads: 2.72,
+    trade: 2.27,
+    jargon: 0.17,
+    coined: -0.2,
+    acronyms: -0.23,
+    family: 1.07,
+    technical: 1.27,
+    strange: -1.27,
+    domain: 1.29,
+    leastDomain: 0.23,
+    ours: 0.65,
+    theirs: 0.26,
+    idioms: 2.43,
+    mended: -1.19,
+    elsewhere: -4.84,
   },
 };
 
@@ -136,8 +136,24 @@ export interface Certainty {
 /** Weighs what speaks for answering with the best topic. Both models are fitted to the labelled questions. */
 export function certaintyOf(question: Question, best: RankedTopic, next: RankedTopic | undefined): Certainty {
   const evidence = evidenceFor(question, best, next);
-  const belonging = namesAll(question) ? 1 : probability(BELONGING, evidence);
+  const sure = namesAll(question) || isJargon(question, best.entry);
+  const belonging = sure ? 1 : probability(BELONGING, evidence);
   return { confidence: probability(CONFIDENCE, evidence), belonging };
+}
+
+/** "minReadySeconds", "oac vs oai": words that nobody else uses and the topic does, and nothing besides. */
+function isJargon({ terms }: Question, entry: TopicEntry): boolean {
+  return (
+    terms.length > 0 &&
+    terms.every(
+      (term) =>
+        term.trade &&
+        !term.mended &&
+        term.domain > OURS &&
+        !isNeighbour(term.stem) &&
+        matchTopic(term, entry) > 0,
+    )
+  );
 }
 
 /** "lambda vs pod": two things of the base are to be compared, and the question says nothing else. */

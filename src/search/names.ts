@@ -104,7 +104,8 @@ export class NameIndex {
     for (let end = Math.min(tokens.length, start + LONGEST); end > start; end -= 1) {
       const span = tokens.slice(start, end);
       const { spaced, joined } = keysOf(span);
-      const name = this.#names.get(spaced) ?? this.#names.get(joined);
+      // "a sg" is no "asg".
+      const name = this.#names.get(spaced) ?? (isArticle(span) ? undefined : this.#names.get(joined));
       if (name)
         return { topics: [...name.topics], kind: name.kind, start, end, weight: 1, stems: name.stems };
     }
@@ -160,6 +161,10 @@ function keysOf(tokens: readonly Token[]): { spaced: string; joined: string } {
     spaced: tokens.map((token) => token.stem).join(' '),
     joined: singular(tokens.map((token) => token.word).join('')),
   };
+}
+
+function isArticle([first, ...others]: readonly Token[]): boolean {
+  return others.length > 0 && /^(?:an?|the)$/.test(first!.word);
 }
 
 /** "Amazon S3 (Simple Storage Service)" is also "S3" and "Simple Storage Service". */

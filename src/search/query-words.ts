@@ -22,7 +22,7 @@ everything anything already yet around everyone nobody single whole cuz clue ide
 absolutely simply really properly correctly right away teh
 boss colleague colleagues coworker coworkers teammate teammates interview interviewer prep standup meetup
 heard hear rumour rumours rumor rumors said say says saying told tells asks asked asking insists claims swears swore believes
-wonders noob newbie newb sorry weird odd guess suppose assume apparently supposedly honestly seriously literally
+wonders eg ie etc aka noob newbie newb sorry weird odd guess suppose assume apparently supposedly honestly seriously literally
 nah nope yep yeah yup sure ok cool lmk ty thx cheers appreciated recap refresher rundown gist
 roughly approximately approx usually typically normally generally currently nowadays atm ballpark ideally supposed possible possibly
 briefly detail details difference differences between vs versus compare compared comparison comparing

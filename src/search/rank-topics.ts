@@ -4,6 +4,7 @@ import { type RankedUnit, rankUnits } from './rank-units';
 import type { Term } from './terms';
 import type { TopicEntry } from './topic-entry';
 import type { Question } from './understand-question';
+import type { Vocabulary } from './vocabulary';
 
 /** What speaks for a topic, each from 0 to 1, so that a person can read why it won. */
 export interface Features {
@@ -21,6 +22,8 @@ export interface Features {
   unit: number;
   /** Likeness to the nearest example question. */
   example: number;
+  /** How much the question's words are those of the topic's area: "pod" speaks for any topic of Kubernetes. */
+  area: number;
   /** MiniSearch's score against the best of this question. */
   text: number;
 }
@@ -34,14 +37,15 @@ export interface RankedTopic {
 
 /** Fitted to labelled questions (softmax over the candidates of each); the sum is not a probability, see confidence.ts. */
 const WEIGHTS: Features = {
-  named: 1.87,
-  nameSpelled: 1.17,
-  titleSpelled: 0.86,
-  lead: 0.2,
+  named: 2.19,
+  nameSpelled: 0.97,
+  titleSpelled: 0.89,
+  lead: 0.34,
   coverage: 1.97,
-  unit: 3.89,
+  unit: 4.06,
   example: 5.5,
-  text: 3.69,
+  area: 1.1,
+  text: 3.53,
 };
 
 /** Units are ranked only for the candidates that lead without them: it is the costly part. */
@@ -51,6 +55,7 @@ const CLOSELY_READ = 10;
 export function rankTopics(
   question: Question,
   candidates: readonly { entry: TopicEntry; text: number }[],
+  vocabulary: Vocabulary,
 ): RankedTopic[] {
   const nearest = new Map<TopicEntry, Nearest>();
   const skimmed = candidates.map(({ entry, text }): RankedTopic => {
@@ -64,17 +69,30 @@ export function rankTopics(
       coverage: share(question.terms, (term) => matchTopic(term, entry)),
       unit: 0,
       example: examples.likeness,
+      area: share(question.terms, (term) => vocabulary.areaShare(term.stem, entry.topic.area)),
       text,
     };
-    return { entry, features, units: [], score: weighted(features) };
+    return { entry, features, units: [], score: weighted(features) + symptomBonus(question, entry) };
   });
   const leading = skimmed.sort(byScore).slice(0, CLOSELY_READ);
   for (const ranked of leading) {
     ranked.units = rankUnits(question, ranked.entry, nearest.get(ranked.entry)!.byPart);
     ranked.features.unit = bestUnit(question, ranked.entry, ranked.units);
-    ranked.score = weighted(ranked.features);
+    ranked.score = weighted(ranked.features) + symptomBonus(question, ranked.entry);
   }
   return leading.sort(byScore);
+}
+
+/** The stable part of an error message, pasted: who has met it means the topic that knows it. */
+const SYMPTOM_BONUS = 3;
+const SYMPTOM_WORDS = 3;
+
+function symptomBonus({ entities }: Question, entry: TopicEntry): number {
+  const pasted = entities.some(
+    ({ kind, stems, topics, weight }) =>
+      kind === 'symptom' && weight === 1 && stems.length >= SYMPTOM_WORDS && topics.includes(entry.topic),
+  );
+  return pasted ? SYMPTOM_BONUS : 0;
 }
 
 function byScore(a: RankedTopic, b: RankedTopic): number {

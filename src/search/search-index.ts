@@ -57,7 +57,7 @@ export class SearchIndex {
       const entry = topicEntry(topic, (stem) => this.#vocabulary.idf(stem));
       this.#entries.set(topic.id, entry);
       this.#names.addTopic(topic);
-      this.#vocabulary.addTopic(entry.speaks.keys());
+      this.#vocabulary.addTopic(entry.speaks.keys(), topic.area);
       this.#vocabulary.addWords(entry.words);
       for (const unit of entry.units) this.#vocabulary.addText(unit.words);
       for (const phrase of entry.phrases) this.#vocabulary.addText(phrase);
@@ -73,7 +73,7 @@ export class SearchIndex {
   /** Ranks topics for a question. Never throws, whatever is typed. */
   search(raw: string): Found {
     const question = this.understand(raw);
-    const ranked = rankTopics(question, this.#candidates(question));
+    const ranked = rankTopics(question, this.#candidates(question), this.#vocabulary);
     const [best, ...others] = ranked;
     const certainty = best ? certaintyOf(question, best, rival(question, others)) : NO_CERTAINTY;
     return { question, ranked, ...certainty };

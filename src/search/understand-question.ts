@@ -50,7 +50,7 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'code',
-    /\b(?:ya?ml|json|manifest|snippets?|example|sample|boto3|nodejs|commands?|(?:aws)?cli|one.?liner|from the (?:terminal|shell)|syntax|dockerfile|compose file|how (?:do|to|can) (?:i |you |we )?(?:write|run))\b/,
+    /\b(?:ya?ml|json(?!-file)|manifest|snippets?|example|sample|boto3|nodejs|commands?|(?:aws)?cli|one.?liner|from the (?:terminal|shell)|syntax|(?<!\bin (?:the |a |my )?)dockerfile|compose file|how (?:do|to|can) (?:i |you |we )?(?:write|run))\b/,
   ],
   [
     'choose',
@@ -91,7 +91,8 @@ const COUNTERPART =
   /\b(?:equiv\w*|counterparts?|same as|like|similar|version of|alternatives?|called|names?|map\w*|analog\w*|translate|corresponds?)\b/;
 
 /** Forms of code that are also part of names: launch template, Terraform, infrastructure as code. */
-const CODE_AROUND_NAMES = /\b(?:code|template|script|terraform|python|config file)\b/;
+const CODE_AROUND_NAMES =
+  /\b(?:(?:sample|example|snippet|source) code|code (?:for|to|example|sample|snippet|that)|template|script|terraform|python|config file)\b|^code\b|\bcode$/;
 
 const DEFINES = /^(?:what(?:'?s| is| are)|define|meaning of|explain)\b(?! the (?:command|syntax|yaml|cli))/;
 

@@ -8,6 +8,9 @@ const SMOOTHING = 0.1;
 const SMOOTHED_WORDS = 60_000;
 const MOST_DOMAIN = 6;
 
+/** An area of a few topics does not own each word that one of them holds. */
+const AREA_SMOOTHING = 10;
+
 /**
  * Two ids as one number of 30 bits, which the engine keeps without a box of its own. Two pairs share one so seldom (one in
  * some thousands of look-ups) that it does not matter to a piece of evidence.
@@ -78,12 +81,20 @@ export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #pairs = new Set<number>();
   #said = 0;
+  /** The same by area ("kubernetes"), each with how many topics it has. */
+  readonly #byArea = new Map<string, { topics: number; topicsWith: Map<string, number> }>();
   #topics = 0;
 
   /** Counts one topic's distinct stems. */
-  addTopic(distinct: Iterable<string>): void {
+  addTopic(distinct: Iterable<string>, area: string): void {
     this.#topics += 1;
-    for (const stem of distinct) this.#topicsWith.set(stem, (this.#topicsWith.get(stem) ?? 0) + 1);
+    const words = this.#byArea.get(area) ?? { topics: 0, topicsWith: new Map<string, number>() };
+    this.#byArea.set(area, words);
+    words.topics += 1;
+    for (const stem of distinct) {
+      this.#topicsWith.set(stem, (this.#topicsWith.get(stem) ?? 0) + 1);
+      words.topicsWith.set(stem, (words.topicsWith.get(stem) ?? 0) + 1);
+    }
   }
 
   /** Counts the content stems of a text, in order. */
@@ -158,6 +169,21 @@ export class Vocabulary {
   /** Whether a stem of the base is a word of the trade: a product, an abbreviation, a term that no dictionary holds. */
   isTrade(stem: string): boolean {
     return this.has(stem) && !this.#everyday.has(stem);
+  }
+
+  /**
+   * How much a stem is the word of one area, 0 to 1: the share of that area's topics that hold it, against the sum of the
+   * shares of all areas. "pod" is Kubernetes' own, "port" is everybody's.
+   */
+  areaShare(stem: string, area: string): number {
+    let own = 0;
+    let sum = 0;
+    for (const [name, { topics, topicsWith }] of this.#byArea) {
+      const share = (topicsWith.get(stem) ?? 0) / (topics + AREA_SMOOTHING);
+      sum += share;
+      if (name === area) own = share;
+    }
+    return sum === 0 ? 0 : own / sum;
   }
 
   /** How many topics hold a stem. */
