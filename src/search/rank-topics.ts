@@ -37,15 +37,15 @@ export interface RankedTopic {
 
 /** Fitted to labelled questions (softmax over the candidates of each); the sum is not a probability, see confidence.ts. */
 const WEIGHTS: Features = {
-  named: 2.19,
-  nameSpelled: 0.97,
-  titleSpelled: 0.89,
-  lead: 0.34,
-  coverage: 1.97,
-  unit: 4.06,
-  example: 5.5,
-  area: 1.1,
-  text: 3.53,
+  named: 2.17,
+  nameSpelled: 0.94,
+  titleSpelled: 0.87,
+  lead: 0.26,
+  coverage: 1.98,
+  unit: 4.19,
+  example: 5.68,
+  area: 1.0,
+  text: 3.61,
 };
 
 /** Units are ranked only for the candidates that lead without them: it is the costly part. */
