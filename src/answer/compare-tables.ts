@@ -230,7 +230,19 @@ function isLonger(text: string, side: NamedSide): boolean {
   return [...side.stems].every((stem) => own.includes(stem)) && own.length > side.stems.size + 1;
 }
 
+/** Words of what topics are called and asked by; a comparison meets the same topics again and again. */
+const ABOUT = new WeakMap<Topic, ReadonlySet<string>>();
+
+function wordsAbout(topic: Topic): ReadonlySet<string> {
+  let words = ABOUT.get(topic);
+  if (!words) {
+    words = new Set(stems([topic.title, ...topic.aliases, ...questionTexts(topic)].join(' ')));
+    ABOUT.set(topic, words);
+  }
+  return words;
+}
+
 export function isAbout(topic: Topic, sides: readonly NamedSide[]): boolean {
-  const words = new Set(stems([topic.title, ...topic.aliases, ...questionTexts(topic)].join(' ')));
+  const words = wordsAbout(topic);
   return sides.every((side) => side.topic === topic || [...side.stems].every((stem) => words.has(stem)));
 }

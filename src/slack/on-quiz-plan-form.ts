@@ -15,7 +15,7 @@ import { findScope } from '../quiz/scope';
 import { answerOnce } from './answer-once';
 import type { AppContext } from './app-context';
 import { type Actor, announceChange, DEFAULT_PLANS } from './change-schedule';
-import { reportFailure } from './reply';
+import { openFormOnPress } from './open-form-on-press';
 import { setQuiz } from './schedules-reply';
 
 /** Opens the form, filled in with what is set, or with good defaults and what was said. */
@@ -47,19 +47,13 @@ export async function openQuizPlanForm(
 }
 
 /** "Change" in a list of schedules, or the offer below a mention. */
-export async function onQuizPlanButton(
+export function onQuizPlanButton(
   context: AppContext,
-  { ack, body, action, client, respond }: SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs,
+  args: SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs,
 ): Promise<void> {
-  await ack();
-  const actor = { team: body.team?.id ?? '', user: body.user.id, channel: action.value ?? '' };
-  try {
-    await openQuizPlanForm(context, client, actor, body.trigger_id, NO_WISH);
-  } catch (error) {
-    const send = (message: { text: string }): Promise<unknown> =>
-      respond({ ...message, response_type: 'ephemeral', replace_original: false });
-    await reportFailure(error, { surface: 'quiz plan form', team: actor.team }, send, context.logger);
-  }
+  return openFormOnPress(context, args, 'quiz plan form', (actor, trigger) =>
+    openQuizPlanForm(context, args.client, actor, trigger, NO_WISH),
+  );
 }
 
 /** The form was sent: problems stand at their fields, else it closes and the channel is told what changed. */

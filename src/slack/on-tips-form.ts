@@ -23,7 +23,7 @@ import {
   DEFAULT_PLANS,
   setSchedule,
 } from './change-schedule';
-import { reportFailure } from './reply';
+import { openFormOnPress } from './open-form-on-press';
 
 /** Opens the form, filled in with what is set, or with good defaults and what was said. */
 export async function openTipsForm(
@@ -59,19 +59,13 @@ export async function openTipsForm(
 }
 
 /** The button "Change" in a list of schedules. */
-export async function onTipsFormButton(
+export function onTipsFormButton(
   context: AppContext,
-  { ack, body, action, client, respond }: SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs,
+  args: SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs,
 ): Promise<void> {
-  await ack();
-  const actor = { team: body.team?.id ?? '', user: body.user.id, channel: action.value ?? '' };
-  try {
-    await openTipsForm(context, client, actor, body.trigger_id, { areas: [], difficulty: null });
-  } catch (error) {
-    const send = (message: { text: string }): Promise<unknown> =>
-      respond({ ...message, response_type: 'ephemeral', replace_original: false });
-    await reportFailure(error, { surface: 'tips form', team: actor.team }, send, context.logger);
-  }
+  return openFormOnPress(context, args, 'tips form', (actor, trigger) =>
+    openTipsForm(context, args.client, actor, trigger, { areas: [], difficulty: null }),
+  );
 }
 
 /** What was entered; `problem` is about one field. */
