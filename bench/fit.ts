@@ -3,14 +3,24 @@
  * what they reach on questions left out of the fit. Whoever changes a feature runs this and copies the numbers.
  */
 import { Answerer } from '../src/answer/answerer';
+import { flattenPart } from '../src/answer/flatten';
+import { rowSentence } from '../src/answer/row-sentence';
+import { answerPart } from '../src/answer/topic-card';
 import { type LabelledQuestion, replyText } from '../src/commands/evaluation';
 import { readQuestions } from '../src/commands/read-questions';
 import { loadKnowledge } from '../src/knowledge/load-knowledge';
+import { plain, type Topic } from '../src/knowledge/topic';
 import { type Evidence, evidenceFor } from '../src/search/confidence';
 import type { Features } from '../src/search/rank-topics';
+import { unitFeatures } from '../src/search/rank-units';
 import { rival, SearchIndex } from '../src/search/search-index';
+import type { Unit } from '../src/search/units';
 import { printTable } from './figures';
+import { leavingOut, pointsAt } from './left-out';
 import { fitChoice, fitLogistic, type Weighted } from './regression';
+
+const INTENTS = ['define', 'fact', 'compare', 'choose', 'how-to', 'code', 'list', 'troubleshoot'];
+const KINDS = ['lead', 'fact', 'row', 'snippet', 'callout', 'paragraph'];
 
 const files = process.argv.slice(2);
 const names =
@@ -37,6 +47,24 @@ const choices = searched.flatMap(({ question: { topics }, found: { ranked } }) =
   return right.includes(true) ? [{ candidates: ranked.map(({ features }) => ({ ...features })), right }] : [];
 });
 print('WEIGHTS of rank-topics.ts', fitChoice<Features>(choices));
+
+const units = [...leavingOut(base)].flatMap((leftOut) => {
+  const without = new SearchIndex(leftOut.base);
+  return leftOut.questions.map(({ topic, question }) =>
+    unitChoice(without, topic, question.text, (unit) => pointsAt(question, unit)),
+  );
+});
+const labelled = questions.flatMap(({ q, topics, must, mustNot }) => {
+  const topic = base.byId.get(topics[0] ?? '');
+  if (topic === undefined || must.length === 0) return [];
+  const holds = (unit: Unit): boolean => {
+    const text = `${topic.title}\n${unitText(unit)}`;
+    return must.every((wanted) => wanted.test(text)) && !mustNot.some((unwanted) => unwanted.test(text));
+  };
+  const choice = unitChoice(index, topic, q, holds);
+  return isTelling(choice.right) ? [choice] : [];
+});
+printUnits(fitChoice<Record<string, number>>([...units, ...labelled]));
 
 const certain = searched.flatMap(({ question, found }) => {
   const [best, ...others] = found.ranked;
@@ -69,4 +97,51 @@ printTable(
 function print(title: string, weights: Weighted): void {
   const lines = Object.entries(weights).map(([name, weight]) => `  ${name}: ${weight.toFixed(2)},`);
   process.stdout.write(`\n${title}\n${lines.join('\n')}\n`);
+}
+
+/** The features of a topic's units for a question, and a feature for each kind of unit under each intent. */
+function unitChoice(
+  searchIndex: SearchIndex,
+  topic: Topic,
+  text: string,
+  isRight: (unit: Unit) => boolean,
+): { candidates: Record<string, number>[]; right: boolean[] } {
+  const question = searchIndex.understand(text);
+  const entry = searchIndex.entry(topic);
+  const { byPart } = entry.examples.nearest(question.terms);
+  const candidates = unitFeatures(question, entry, byPart).map((features, at) => {
+    const kinds = INTENTS.flatMap((intent) =>
+      KINDS.map((kind) => [
+        `${intent} ${kind}`,
+        question.intent === intent && entry.units[at]!.kind === kind ? 1 : 0,
+      ]),
+    );
+    return { ...features, ...Object.fromEntries(kinds) };
+  });
+  return { candidates, right: entry.units.map(isRight) };
+}
+
+/** A label that every other unit meets tells nothing of which is best. */
+function isTelling(right: readonly boolean[]): boolean {
+  const count = right.filter(Boolean).length;
+  return count > 0 && count <= right.length / 2;
+}
+
+function unitText({ part, row, section, topic }: Unit): string {
+  if (part === null || section === null) return plain(topic.lead);
+  if (part.kind === 'table') return `${section.heading} ${plain(rowSentence(part, row))}`;
+  return `${section.heading}\n${flattenPart(answerPart(topic, part))}`;
+}
+
+function printUnits(weights: Weighted): void {
+  const isKind = (name: string): boolean => name.includes(' ');
+  print(
+    'WEIGHTS of rank-units.ts',
+    Object.fromEntries(Object.entries(weights).filter(([name]) => !isKind(name))),
+  );
+  const lines = INTENTS.map((intent) => {
+    const kinds = KINDS.map((kind) => `${kind}: ${weights[`${intent} ${kind}`]!.toFixed(2)}`);
+    return `  ${intent.includes('-') ? `'${intent}'` : intent}: { ${kinds.join(', ')} },`;
+  });
+  process.stdout.write(`\nPREFERENCE of rank-units.ts\n${lines.join('\n')}\n`);
 }

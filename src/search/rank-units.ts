@@ -15,31 +15,71 @@ export interface RankedUnit {
   broken: boolean;
 }
 
-/** Which kind of unit answers which kind of question, added to coverage: enough to decide between near equals. */
-const PREFERENCE: Record<Intent, Partial<Record<UnitKind, number>>> = {
-  define: { lead: 0.5, fact: 0.05, row: 0.02 },
-  fact: { fact: 0.12, row: 0.1, lead: 0.06, callout: 0.04, snippet: -0.3, diagram: -0.3 },
-  compare: { row: 0.15, lead: 0.1, fact: 0.05, snippet: -0.3, diagram: -0.3 },
-  choose: { row: 0.12, fact: 0.1, lead: 0.1, callout: 0.06, snippet: -0.3, diagram: -0.3 },
-  'how-to': { snippet: 0.15, fact: 0.12, paragraph: 0.08, callout: 0.05 },
-  code: { snippet: 0.6, row: 0.05 },
-  list: { row: 0.15, fact: 0.1, lead: 0.1, snippet: -0.3 },
-  troubleshoot: { fact: 0.15, callout: 0.1, snippet: 0.08, lead: 0.1 },
+/** What speaks for a unit among those of its topic, each from 0 to 1. */
+export interface UnitFeatures {
+  /** Share of what is asked beyond the topic's name that the unit speaks of, words weighed by how rare they are in the base. */
+  coverage: number;
+  /** Share of the whole question, words weighed by how few units of this topic speak of them: those tell its units apart. */
+  telling: number;
+  /** The same of what the unit is called alone. */
+  label: number;
+  /** Share of what the unit is called that was asked for: "idle timeout" is all of "Idle timeout". */
+  labelCovered: number;
+  /** Likeness to the nearest example question that points at it. */
+  example: number;
+  /** A number, where one is asked for. */
+  quantity: number;
+  /** Words that the way of asking hints at ("how long": timeout, retention). */
+  hints: number;
+  hintedLabel: number;
+  /** A snippet of the language asked for. */
+  language: number;
+  /** A row of a table of errors, where nothing went wrong: its long rows share words with much else. */
+  error: number;
+  /** Who says more has more to say, but also more words by chance. */
+  length: number;
+  /** What comes first in a topic matters most. */
+  position: number;
+}
+
+/** Fitted to the ways of asking, each asked with itself left out, and to labelled questions: see bench/fit.ts. */
+const WEIGHTS: UnitFeatures = {
+  coverage: 2.94,
+  telling: 4.94,
+  label: 1.99,
+  labelCovered: 1.73,
+  example: 0.5,
+  quantity: 1.58,
+  hints: 2.25,
+  hintedLabel: 1.64,
+  language: 1.56,
+  error: -0.06,
+  length: -0.15,
+  position: -0.48,
 };
 
-/** Words of the topic's name decide between its units too, a little: "drain a node" asks for the snippet that drains. */
-const NAME_WORDS_WEIGHT = 0.25;
+/** Which kind of unit answers which kind of question; fitted with the weights. */
+const PREFERENCE: Record<Intent, Partial<Record<UnitKind, number>>> = {
+  define: { lead: 3.75, fact: 0.67, row: 0.29, snippet: -0.66, callout: 0.59, paragraph: 0.76 },
+  fact: { lead: -0.64, fact: 1.45, row: 0.63, snippet: 1.13, callout: -0.2, paragraph: 0.92 },
+  compare: { lead: 1.67, fact: 0.57, row: 2.06, snippet: -0.18, callout: 0.71, paragraph: 0.78 },
+  choose: { lead: 0.09, fact: 1.28, row: 1.37, snippet: 1.06, callout: 0.49, paragraph: 0.92 },
+  'how-to': { lead: -0.27, fact: 1.45, row: 0.3, snippet: 2.54, callout: 0.28, paragraph: 0.86 },
+  code: { lead: 0.27, fact: 0.84, row: 0.33, snippet: 2.13, callout: 0.73, paragraph: 0.96 },
+  list: { lead: 0.85, fact: 0.91, row: 0.88, snippet: 1.1, callout: 0.74, paragraph: 0.91 },
+  troubleshoot: { lead: 0.52, fact: 1.12, row: 0.79, snippet: 1.04, callout: 0.69, paragraph: 1.05 },
+};
 
-const QUANTITY_BONUS = 0.08;
-const HINT_BONUS = 0.04;
-const HINTED_LABEL_BONUS = 0.3;
+/** Who asks nearly word for word what an author foresaw gets what the author pointed at. */
+const FORESEEN_FROM = 0.6;
+const FORESEEN_WEIGHT = 4;
+
 const MOST_HINTS = 3;
+const LENGTH_SCALE = 5;
 
-/** "yaml", "dockerfile", "cli" say which language the snippet should have. */
-const LANGUAGE_BONUS = 0.5;
-
-/** Words that name a unit in full ("idle timeout" asked, label "Idle timeout") beat words met somewhere in a long one. */
-const LABEL_COVERED_BONUS = 0.15;
+/** What a met constraint adds and a broken one takes: more than a chance word, less than the thing asked for. */
+const CONSTRAINT_MET = 1.5;
+const CONSTRAINT_BROKEN = 2.5;
 
 /**
  * Orders the units of a topic by how well each answers the question, best first; ties keep reading order.
@@ -50,46 +90,88 @@ export function rankUnits(
   entry: TopicEntry,
   examples: ReadonlyMap<string, number>,
 ): RankedUnit[] {
-  const terms = asked(question, entry);
-  const matches = new Map(question.terms.map((term) => [term.stem, matchUnits(term, entry)]));
-  const ranked = entry.units.map((unit, index): RankedUnit => {
-    const match = (term: Term): number => matches.get(term.stem)![index]!;
-    const coverage = share(terms, match);
-    let score = coverage + (PREFERENCE[question.intent][unit.kind] ?? 0);
-    score += NAME_WORDS_WEIGHT * share(question.terms, match);
-    if (question.quantity && hasNumber(unit)) score += QUANTITY_BONUS;
-    score += HINT_BONUS * Math.min(MOST_HINTS, countHints(question, unit));
-    if ([...unit.label].some((stem) => question.hints.has(stem))) score += HINTED_LABEL_BONUS;
-    score += EXAMPLE_WEIGHT * (examples.get(unit.name) ?? 0);
-    if (unit.kind === 'row' && question.intent !== 'troubleshoot' && ofErrors(unit))
-      score -= ERROR_ROW_PENALTY;
+  const isOpen = asked(question, entry).length === 0;
+  const ranked = unitFeatures(question, entry, examples).map((features, index): RankedUnit => {
+    const unit = entry.units[index]!;
+    let score = PREFERENCE[question.intent][unit.kind] ?? 0;
+    for (const key of Object.keys(WEIGHTS) as (keyof UnitFeatures)[]) score += WEIGHTS[key] * features[key];
+    score += FORESEEN_WEIGHT * Math.max(0, features.example - FORESEEN_FROM);
     const met = question.intent === 'choose' && unit.kind === 'row' ? meets(question, unit) : 0;
-    score += met;
-    if (unit.part?.kind === 'snippet' && question.languages.has(unit.part.language)) score += LANGUAGE_BONUS;
-    if (terms.length > 0 && unit.label.size > 0) score += LABEL_COVERED_BONUS * labelCovered(terms, unit);
     return {
       unit,
-      score,
+      score: score + met,
       broken: met < 0,
-      coverage: terms.length === 0 ? (unit.kind === 'lead' ? 1 : 0) : coverage,
+      coverage: isOpen ? (unit.kind === 'lead' ? 1 : 0) : features.coverage,
     };
   });
   return ranked.sort((a, b) => b.score - a.score);
 }
 
-/** Who asked nearly the same was answered by the part that the example points at. */
-const EXAMPLE_WEIGHT = 0.6;
+/** What speaks for each unit of a topic, in reading order; see `rankUnits`. */
+export function unitFeatures(
+  question: Question,
+  entry: TopicEntry,
+  examples: ReadonlyMap<string, number>,
+): UnitFeatures[] {
+  const terms = asked(question, entry);
+  const matches = new Map(question.terms.map((term) => [term.stem, matchUnits(term, entry)]));
+  const telling = question.terms.map((term) => ({ ...term, weight: tellingWeight(matches.get(term.stem)!) }));
+  const standIns = standInsOf(question.terms);
+  return entry.units.map((unit, index) => {
+    const match = (term: Term): number => matches.get(term.stem)![index]!;
+    const labelled = labelMatches(unit, standIns);
+    return {
+      coverage: share(terms, match),
+      telling: share(telling, match),
+      label: share(telling, (term) => labelled.get(term.stem) ?? 0),
+      labelCovered: terms.length > 0 && unit.label.size > 0 ? labelCovered(terms, unit) : 0,
+      example: examples.get(unit.name) ?? 0,
+      quantity: question.quantity && hasNumber(unit) ? 1 : 0,
+      hints: Math.min(MOST_HINTS, countHints(question, unit)) / MOST_HINTS,
+      hintedLabel: [...unit.label].some((stem) => question.hints.has(stem)) ? 1 : 0,
+      language: unit.part?.kind === 'snippet' && question.languages.has(unit.part.language) ? 1 : 0,
+      error: unit.kind === 'row' && question.intent !== 'troubleshoot' && ofErrors(unit) ? 1 : 0,
+      length: Math.log(1 + unit.words.length) / LENGTH_SCALE,
+      position: index / entry.units.length,
+    };
+  });
+}
 
-/** A table of error messages answers who met one; its long rows share words with much else. */
-const ERROR_ROW_PENALTY = 0.3;
+/** Inverse document frequency over the units of the topic. */
+function tellingWeight(matches: Float64Array): number {
+  let holding = 0;
+  for (const match of matches) if (match > 0) holding += 1;
+  return Math.log(1 + matches.length / (1 + holding));
+}
+
+/** By stem: the words of the question for which it may stand, with what it counts. */
+type StandIns = ReadonlyMap<string, readonly (readonly [stem: string, weight: number])[]>;
+
+function standInsOf(terms: readonly Term[]): StandIns {
+  const standIns = new Map<string, [string, number][]>();
+  for (const term of terms) {
+    for (const { stem, weight } of [{ stem: term.stem, weight: 1 }, ...term.alternatives]) {
+      const list = standIns.get(stem);
+      if (list) list.push([term.stem, weight]);
+      else standIns.set(stem, [[term.stem, weight]]);
+    }
+  }
+  return standIns;
+}
+
+/** By the words of the question: how well what a unit is called speaks of each. */
+function labelMatches(unit: Unit, standIns: StandIns): ReadonlyMap<string, number> {
+  const matches = new Map<string, number>();
+  for (const stem of unit.label) {
+    for (const [term, weight] of standIns.get(stem) ?? [])
+      if (weight > (matches.get(term) ?? 0)) matches.set(term, weight);
+  }
+  return matches;
+}
 
 function ofErrors(unit: Unit): boolean {
   return unit.heading.has('error') || unit.heading.has('symptom');
 }
-
-/** What a met constraint adds and a broken one takes: more than a chance word, less than the thing asked for. */
-const CONSTRAINT_MET = 0.25;
-const CONSTRAINT_BROKEN = 0.35;
 
 function meets(question: Question, unit: Unit): number {
   let sum = 0;
@@ -105,7 +187,7 @@ function holdsAny(stems: ReadonlySet<string>, unit: Unit): boolean {
   return false;
 }
 
-function labelCovered(terms: ReturnType<typeof asked>, unit: Unit): number {
+function labelCovered(terms: readonly Term[], unit: Unit): number {
   let covered = 0;
   for (const stem of unit.label) if (terms.some((term) => term.stem === stem)) covered += 1;
   return covered / unit.label.size;
