@@ -11,16 +11,18 @@ import { readQuestions } from '../src/commands/read-questions';
 import { loadKnowledge } from '../src/knowledge/load-knowledge';
 import { plain, type Topic } from '../src/knowledge/topic';
 import { type Evidence, evidenceFor } from '../src/search/confidence';
-import type { Features } from '../src/search/rank-topics';
-import { unitFeatures } from '../src/search/rank-units';
+import { TOPIC_FEATURES } from '../src/search/rank-topics';
+import { UNIT_FEATURES, unitFeatures } from '../src/search/rank-units';
 import { rival, SearchIndex } from '../src/search/search-index';
 import type { Unit } from '../src/search/units';
 import { printTable } from './figures';
 import { leavingOut, pointsAt } from './left-out';
-import { fitChoice, fitLogistic, type Weighted } from './regression';
+import { type Choice, fitChoice, fitLogistic, sparse, type Weighted } from './regression';
 
 const INTENTS = ['define', 'fact', 'compare', 'choose', 'how-to', 'code', 'list', 'troubleshoot'];
 const KINDS = ['lead', 'fact', 'row', 'snippet', 'callout', 'paragraph'];
+
+const KIND_NAMES = INTENTS.flatMap((intent) => KINDS.map((kind) => `${intent} ${kind}`));
 
 const files = process.argv.slice(2);
 const names =
@@ -44,9 +46,16 @@ const searched = questions.map((question) => ({ question, found: index.search(qu
 
 const choices = searched.flatMap(({ question: { topics }, found: { ranked } }) => {
   const right = ranked.map(({ entry }) => topics.includes(entry.topic.id));
-  return right.includes(true) ? [{ candidates: ranked.map(({ features }) => ({ ...features })), right }] : [];
+  return right.includes(true)
+    ? [
+        {
+          candidates: ranked.map(({ features }) => sparse(TOPIC_FEATURES.map((name) => features[name]))),
+          right,
+        },
+      ]
+    : [];
 });
-print('WEIGHTS of rank-topics.ts', fitChoice<Features>(choices));
+print('WEIGHTS of rank-topics.ts', fitChoice(TOPIC_FEATURES, choices));
 
 const units = [...leavingOut(base)].flatMap((leftOut) => {
   const without = new SearchIndex(leftOut.base);
@@ -64,7 +73,7 @@ const labelled = questions.flatMap(({ q, topics, must, mustNot }) => {
   const choice = unitChoice(index, topic, q, holds);
   return isTelling(choice.right) ? [choice] : [];
 });
-printUnits(fitChoice<Record<string, number>>([...units, ...labelled]));
+printUnits(fitChoice([...UNIT_FEATURES, ...KIND_NAMES], [...units, ...labelled]));
 
 const certain = searched.flatMap(({ question, found }) => {
   const [best, ...others] = found.ranked;
@@ -99,25 +108,22 @@ function print(title: string, weights: Weighted): void {
   process.stdout.write(`\n${title}\n${lines.join('\n')}\n`);
 }
 
-/** The features of a topic's units for a question, and a feature for each kind of unit under each intent. */
+/** The features of a topic's units for a question, and one for each kind of unit under each intent. */
 function unitChoice(
   searchIndex: SearchIndex,
   topic: Topic,
   text: string,
   isRight: (unit: Unit) => boolean,
-): { candidates: Record<string, number>[]; right: boolean[] } {
+): Choice {
   const question = searchIndex.understand(text);
   const entry = searchIndex.entry(topic);
   const { byPart } = entry.examples.nearest(question.terms);
-  const candidates = unitFeatures(question, entry, byPart).map((features, at) => {
-    const kinds = INTENTS.flatMap((intent) =>
-      KINDS.map((kind) => [
-        `${intent} ${kind}`,
-        question.intent === intent && entry.units[at]!.kind === kind ? 1 : 0,
-      ]),
-    );
-    return { ...features, ...Object.fromEntries(kinds) };
-  });
+  const candidates = unitFeatures(question, entry, byPart).map((features, at) =>
+    sparse([
+      ...UNIT_FEATURES.map((name) => features[name]),
+      ...KIND_NAMES.map((name) => (name === `${question.intent} ${entry.units[at]!.kind}` ? 1 : 0)),
+    ]),
+  );
   return { candidates, right: entry.units.map(isRight) };
 }
 

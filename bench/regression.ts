@@ -71,38 +71,68 @@ function newton(rows: readonly number[][], labels: readonly boolean[], balanced:
   return weights;
 }
 
-const CHOICE_STEPS = 400;
+const CHOICE_STEPS = 300;
 const CHOICE_RATE = 0.5;
+const CHOICE_MOMENTUM = 0.9;
 const CHOICE_PENALTY = 1e-4;
 
-/** Weights under which the right candidates of each choice get the greatest share of a softmax; by gradient ascent. */
-export function fitChoice<F extends object>(
-  choices: readonly { candidates: readonly F[]; right: readonly boolean[] }[],
-): Weighted {
-  const names = Object.keys(choices[0]!.candidates[0]!);
-  const cases = choices.map(({ candidates, right }) => ({
-    rows: candidates.map((candidate) => Object.values(candidate) as number[]),
-    right,
-  }));
-  let weights = names.map(() => 1);
+export interface Choice {
+  candidates: readonly SparseRow[];
+  right: readonly boolean[];
+  /** How much it counts, against 1. */
+  importance?: number;
+}
+
+/**
+ * Weights under which the right candidates of each choice get the greatest share of a softmax; by gradient ascent with
+ * momentum.
+ * @param names of the features, in the order of the rows
+ */
+export function fitChoice(names: readonly string[], choices: readonly Choice[]): Weighted {
+  const total = choices.reduce((sum, { importance = 1 }) => sum + importance, 0);
+  const weights = new Float64Array(names.length);
+  const speed = new Float64Array(names.length);
+  const gradient = new Float64Array(names.length);
   for (let step = 0; step < CHOICE_STEPS; step += 1) {
-    const gradient = weights.map((weight) => -CHOICE_PENALTY * weight);
-    for (const { rows, right } of cases) {
-      const shares = softmax(rows.map((row) => dot(weights, row)));
+    weights.forEach((weight, at) => {
+      gradient[at] = -CHOICE_PENALTY * weight;
+    });
+    for (const { candidates, right, importance = 1 } of choices) {
+      const shares = softmax(candidates.map((row) => sparseDot(weights, row)));
       const mass = shares.reduce((sum, share, at) => sum + (right[at] ? share : 0), 0);
-      rows.forEach((row, at) => {
-        const pull = (right[at] ? shares[at]! / mass : 0) - shares[at]!;
-        for (let feature = 0; feature < row.length; feature += 1)
-          gradient[feature]! += (pull * row[feature]!) / cases.length;
+      candidates.forEach(({ at, value }, index) => {
+        const pull = ((right[index] ? shares[index]! / mass : 0) - shares[index]!) * (importance / total);
+        for (let entry = 0; entry < at.length; entry += 1) gradient[at[entry]!]! += pull * value[entry]!;
       });
     }
-    weights = weights.map((weight, at) => weight + CHOICE_RATE * 4 * gradient[at]!);
+    for (let at = 0; at < weights.length; at += 1) {
+      speed[at] = CHOICE_MOMENTUM * speed[at]! + CHOICE_RATE * gradient[at]!;
+      weights[at]! += speed[at]!;
+    }
   }
   return Object.fromEntries(names.map((name, at) => [name, weights[at]!]));
 }
 
+/** The features of a candidate that are not 0, by their place: of most candidates most are. */
+export interface SparseRow {
+  at: Uint16Array;
+  value: Float64Array;
+}
+
+/** Leaves out the zeros. */
+export function sparse(row: readonly number[]): SparseRow {
+  const at = row.flatMap((value, index) => (value === 0 ? [] : [index]));
+  return { at: Uint16Array.from(at), value: Float64Array.from(at, (index) => row[index]!) };
+}
+
+function sparseDot(weights: Float64Array, { at, value }: SparseRow): number {
+  let sum = 0;
+  for (let entry = 0; entry < at.length; entry += 1) sum += weights[at[entry]!]! * value[entry]!;
+  return sum;
+}
+
 function softmax(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
+  const most = scores.reduce((best, score) => Math.max(best, score), -Infinity);
   const powers = scores.map((score) => Math.exp(score - most));
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => power / sum);

@@ -225,7 +225,7 @@ export function evidenceFor(question: Question, best: RankedTopic, next: RankedT
     technical: saturating(technical, WORDS_SCALE),
     strange: saturating(strange, WORDS_SCALE),
     ...domainEvidence(question),
-    elsewhere: isElsewhere(question, entry) ? 1 : 0,
+    elsewhere: isElsewhere(question, best) ? 1 : 0,
   };
 }
 
@@ -261,9 +261,11 @@ function isHead(stem: string, entry: TopicEntry): boolean {
   return place === 'name' || place === 'heads';
 }
 
-function isElsewhere(question: Question, entry: TopicEntry): boolean {
+/** The cloud map and a few facts do speak of other clouds; what only names one beside the question's subject does not. */
+function isElsewhere(question: Question, { entry, units }: RankedTopic): boolean {
+  const said = units[0]?.unit;
   return (
-    question.otherClouds.length > 0 ||
+    question.otherClouds.some((stem) => said === undefined || !said.own.has(stem)) ||
     question.terms.some((term) => isNeighbour(term.stem) && !isHead(term.stem, entry))
   );
 }

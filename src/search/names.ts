@@ -157,10 +157,10 @@ export class NameIndex {
  * word, of which only the plural is taken off ("natgateway" meets "NAT gateways", "http routing" not "HTTPRoute").
  */
 function keysOf(tokens: readonly Token[]): { spaced: string; joined: string } {
-  return {
-    spaced: tokens.map((token) => token.stem).join(' '),
-    joined: singular(tokens.map((token) => token.word).join('')),
-  };
+  const words = tokens.map((token) => token.word);
+  // The last word alone: "amazon es" is no plural of "amazon".
+  const last = singular(words.pop() ?? '');
+  return { spaced: tokens.map((token) => token.stem).join(' '), joined: words.join('') + last };
 }
 
 function isArticle([first, ...others]: readonly Token[]): boolean {

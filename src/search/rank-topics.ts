@@ -48,6 +48,8 @@ const WEIGHTS: Features = {
   text: 3.61,
 };
 
+export const TOPIC_FEATURES = Object.keys(WEIGHTS) as (keyof Features)[];
+
 /** Units are ranked only for the candidates that lead without them: it is the costly part. */
 const CLOSELY_READ = 10;
 
@@ -101,7 +103,7 @@ function byScore(a: RankedTopic, b: RankedTopic): number {
 
 function weighted(features: Features): number {
   let sum = 0;
-  for (const key of Object.keys(WEIGHTS) as (keyof Features)[]) sum += WEIGHTS[key] * features[key];
+  for (const key of TOPIC_FEATURES) sum += WEIGHTS[key] * features[key];
   return sum;
 }
 

@@ -44,30 +44,32 @@ export interface UnitFeatures {
 
 /** Fitted to the ways of asking, each asked with itself left out, and to labelled questions: see bench/fit.ts. */
 const WEIGHTS: UnitFeatures = {
-  coverage: 2.94,
-  telling: 4.94,
+  coverage: 2.88,
+  telling: 5.04,
   label: 1.99,
-  labelCovered: 1.73,
+  labelCovered: 1.72,
   example: 0.5,
-  quantity: 1.58,
-  hints: 2.25,
-  hintedLabel: 1.64,
-  language: 1.56,
-  error: -0.06,
-  length: -0.15,
-  position: -0.48,
+  quantity: 1.59,
+  hints: 2.54,
+  hintedLabel: 1.52,
+  language: 1.49,
+  error: -0.04,
+  length: -0.4,
+  position: -0.51,
 };
+
+export const UNIT_FEATURES = Object.keys(WEIGHTS) as (keyof UnitFeatures)[];
 
 /** Which kind of unit answers which kind of question; fitted with the weights. */
 const PREFERENCE: Record<Intent, Partial<Record<UnitKind, number>>> = {
-  define: { lead: 3.75, fact: 0.67, row: 0.29, snippet: -0.66, callout: 0.59, paragraph: 0.76 },
-  fact: { lead: -0.64, fact: 1.45, row: 0.63, snippet: 1.13, callout: -0.2, paragraph: 0.92 },
-  compare: { lead: 1.67, fact: 0.57, row: 2.06, snippet: -0.18, callout: 0.71, paragraph: 0.78 },
-  choose: { lead: 0.09, fact: 1.28, row: 1.37, snippet: 1.06, callout: 0.49, paragraph: 0.92 },
-  'how-to': { lead: -0.27, fact: 1.45, row: 0.3, snippet: 2.54, callout: 0.28, paragraph: 0.86 },
-  code: { lead: 0.27, fact: 0.84, row: 0.33, snippet: 2.13, callout: 0.73, paragraph: 0.96 },
-  list: { lead: 0.85, fact: 0.91, row: 0.88, snippet: 1.1, callout: 0.74, paragraph: 0.91 },
-  troubleshoot: { lead: 0.52, fact: 1.12, row: 0.79, snippet: 1.04, callout: 0.69, paragraph: 1.05 },
+  define: { lead: 3.0, fact: -0.09, row: -0.55, snippet: -1.74, callout: -0.47, paragraph: -0.24 },
+  fact: { lead: -1.52, fact: 0.64, row: -0.2, snippet: 0.38, callout: -1.13, paragraph: 0.01 },
+  compare: { lead: 1.01, fact: -0.15, row: 1.31, snippet: -1.28, callout: -0.3, paragraph: -0.23 },
+  choose: { lead: -1.14, fact: 0.46, row: 0.55, snippet: 0.36, callout: -0.61, paragraph: 0.02 },
+  'how-to': { lead: -1.42, fact: 0.69, row: -0.48, snippet: 1.85, callout: -0.84, paragraph: -0.09 },
+  code: { lead: -0.92, fact: -0.0, row: -0.63, snippet: 1.4, callout: -0.27, paragraph: 0.04 },
+  list: { lead: -0.12, fact: -0.0, row: -0.07, snippet: 0.29, callout: -0.3, paragraph: -0.02 },
+  troubleshoot: { lead: -0.51, fact: 0.22, row: -0.13, snippet: 0.25, callout: -0.31, paragraph: 0.14 },
 };
 
 /** Who asks nearly word for word what an author foresaw gets what the author pointed at. */
@@ -94,7 +96,7 @@ export function rankUnits(
   const ranked = unitFeatures(question, entry, examples).map((features, index): RankedUnit => {
     const unit = entry.units[index]!;
     let score = PREFERENCE[question.intent][unit.kind] ?? 0;
-    for (const key of Object.keys(WEIGHTS) as (keyof UnitFeatures)[]) score += WEIGHTS[key] * features[key];
+    for (const key of UNIT_FEATURES) score += WEIGHTS[key] * features[key];
     score += FORESEEN_WEIGHT * Math.max(0, features.example - FORESEEN_FROM);
     const met = question.intent === 'choose' && unit.kind === 'row' ? meets(question, unit) : 0;
     return {

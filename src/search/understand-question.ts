@@ -128,7 +128,9 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
     languages: new Set(tokens.flatMap((token) => formOf(token.word) ?? [])),
     quantity: QUANTITY.test(lower),
     idioms: countIdioms(tokens, vocabulary),
-    otherClouds: isCounterpart(lower, entities) ? [] : tokens.map((token) => token.stem).filter(isOtherCloud),
+    otherClouds: isCounterpart(lower, intent, entities)
+      ? []
+      : tokens.map((token) => token.stem).filter(isOtherCloud),
   };
 }
 
@@ -138,11 +140,9 @@ function countIdioms(tokens: readonly Token[], vocabulary: Vocabulary): number {
     .length;
 }
 
-function isCounterpart(lower: string, entities: readonly Entity[]): boolean {
-  return (
-    COUNTERPART.test(lower) ||
-    entities.some((entity) => entity.topics.some((topic) => topic.area !== 'cross-cloud'))
-  );
+/** Whether two clouds are held against each other: by a word that says so, or as the sides of a comparison. */
+function isCounterpart(lower: string, intent: Intent, entities: readonly Entity[]): boolean {
+  return COUNTERPART.test(lower) || (intent === 'compare' && entities.length > 0);
 }
 
 /** "whyyy", "hugeee", "sooo": a letter typed three times or more says how the asker feels. */

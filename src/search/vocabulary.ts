@@ -245,23 +245,36 @@ export class Vocabulary {
     return best === null ? null : { stem: best, weight: MENDED_WEIGHT ** bestDistance };
   }
 
-  /** "dedi" for dedicated, "srvr" for server: the commonest word of the base that it may be short for. */
+  /** "dedi" for dedicated, "srvr" for server, "outbnd" for outbound: the commonest word of the base that it may be short for. */
   #completeClipping(word: string): { stem: string; weight: number } | null {
     if (word.length < SHORTEST_CLIPPING) return null;
     const squeezed = word.length >= SHORTEST_SQUEEZED && !/[aeiou]/.test(word);
     let best: string | null = null;
     for (const [candidate, stem] of this.#byInitial.get(word[0]!) ?? []) {
       if (candidate.length < word.length + 2) continue;
-      if (!candidate.startsWith(word) && !(squeezed && isSqueezed(word, candidate))) continue;
+      const isShort = candidate.startsWith(word) || (squeezed && isSqueezed(word, candidate));
+      if (!isShort && !lacksOnlyVowels(word, candidate)) continue;
       if (best === null || this.idf(stem) < this.idf(best)) best = stem;
     }
     return best === null ? null : { stem: best, weight: CLIPPED_WEIGHT };
   }
 }
 
+/** Whether one word is another with vowels left out: "outbnd" of "outbound". */
+function lacksOnlyVowels(short: string, long: string): boolean {
+  if (short.length < SHORTEST_SQUEEZED || consonantsOf(short) !== consonantsOf(long)) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length;
+}
+
+function consonantsOf(word: string): string {
+  return word.replace(/[aeiou]/g, '');
+}
+
 /** Whether one word is another with letters left out, first and last consonant kept: "cntr" of "counter". */
 function isSqueezed(short: string, long: string): boolean {
-  const consonants = long.replace(/[aeiou]/g, '');
+  const consonants = consonantsOf(long);
   if (consonants.at(-1) !== short.at(-1)) return false;
   let at = 0;
   for (const letter of consonants) if (letter === short[at]) at += 1;
