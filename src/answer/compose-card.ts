@@ -8,6 +8,7 @@ import { type AnswerPart, type Card, topicRef } from './answer';
 import { type Choice, choiceFacts, choiceOf } from './choice';
 import { flattenPart } from './flatten';
 import { rowSentence } from './row-sentence';
+import { causesOf, type Steps, wholeLists } from './steps';
 import { answerPart, relatedRefs } from './topic-card';
 
 /** A unit answers beside the best one when it covers nearly as much of what was asked. */
@@ -34,8 +35,14 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
   const terms = asked(found.question, best.entry);
   const { intent } = found.question;
 
-  if (
-    terms.length === 0 &&
+  // An author may have said which part of the topic just this question is about.
+  const isPointed = intent !== 'define' && best.units[0]!.pointed >= SAME_QUESTION;
+  const isWhole = terms.length === 0 && !isPointed;
+  const causes = intent === 'troubleshoot' ? causesOf(topic) : null;
+  if (isWhole && causes) {
+    composeTrouble(card, causes);
+  } else if (
+    isWhole &&
     intent !== 'code' &&
     intent !== 'troubleshoot' &&
     intent !== 'list' &&
@@ -59,6 +66,12 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
     more: card.hasMore(),
   };
 }
+
+/**
+ * From here on a question has the content words of the example and no others. A little less is not enough: the name of the
+ * topic weighs so much that its name alone is much like any example.
+ */
+const SAME_QUESTION = 0.99;
 
 /** The next topic must come this near, against the best one's score, to be mentioned. */
 const CLOSE_CALL = 0.8;
@@ -99,8 +112,16 @@ export function fullTitle(topic: Topic): string {
 /** "What is X": the lead, the first facts, the first table and snippet, the warnings. */
 function composeOverview(card: CardBuilder): void {
   card.addLead();
-  card.addFacts(card.all('fact').slice(0, CARD_FACTS));
+  card.addFacts(card.bullets().slice(0, CARD_FACTS));
   card.addFirstTable();
+  card.addFirst('snippet');
+  card.addCallouts(CARD_CALLOUTS);
+}
+
+/** An error by its name: what it means, what may be behind it, and how to find out. */
+function composeTrouble(card: CardBuilder, causes: Steps): void {
+  card.addLead();
+  card.addSteps(causes);
   card.addFirst('snippet');
   card.addCallouts(CARD_CALLOUTS);
 }
@@ -131,7 +152,12 @@ function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: 
   // A command explains nothing: where no fact leads, what the topic is comes before it.
   const [first] = leading;
   if (first?.unit.kind === 'snippet' && intent === 'troubleshoot') card.addLead();
-  for (const ranked of leading) card.addUnit(ranked.unit);
+  const lists = wholeLists(leading, units);
+  for (const { unit } of leading) {
+    const steps = lists.find(({ facts }) => facts.some((fact) => fact === unit.part));
+    if (steps) card.addSteps(steps);
+    else card.addUnit(unit);
+  }
   if (DOES.has(intent)) {
     const best = units.find(
       ({ unit, coverage }) => unit.kind === 'snippet' && coverage >= top.coverage * HALF_AS_GOOD,
@@ -149,29 +175,30 @@ function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: 
     if (choice) card.addTable(table, [choice.pick, choice.runnerUp ?? choice.pick, ...rows], CHOICE_ROWS);
     else card.addTable(table, rows);
   }
-  card.addFacts(restOf(focus, 'fact'));
+  const rest = restOf(focus, 'fact');
+  for (const steps of wholeLists(rest, units)) if (!card.hasSomeOf(steps)) card.addSteps(steps);
+  card.addFacts(rest.map(({ unit }) => unit.part!));
   const snippet = focus.find((ranked) => ranked.unit.kind === 'snippet');
   if (snippet) card.addUnit(snippet.unit);
   for (const ranked of focus.filter((other) => other.unit.kind === 'callout').slice(0, CARD_CALLOUTS))
     card.addUnit(ranked.unit);
 
   if (DOES.has(intent) && card.hasRoom()) {
-    card.addFacts(card.all('fact').slice(0, CARD_STEPS));
+    const causes = intent === 'troubleshoot' ? causesOf(card.topic) : null;
+    if (causes && !card.hasSomeOf(causes)) card.addSteps(causes);
+    else card.addFacts(card.bullets().slice(0, CARD_STEPS));
     card.addFirst('snippet');
   }
   if (!table && card.hasRoom()) card.addFirstTable();
-  if (card.hasRoom()) card.addFacts(card.all('fact').slice(0, CARD_FACTS));
+  if (card.hasRoom()) card.addFacts(card.bullets().slice(0, CARD_FACTS));
 }
 
 /** Who wants to do something is shown how. */
 const DOES: ReadonlySet<string> = new Set(['how-to', 'troubleshoot']);
 const HALF_AS_GOOD = 0.5;
 
-function restOf(focus: readonly RankedUnit[], kind: 'fact'): Part[] {
-  return focus
-    .filter((ranked) => ranked.unit.kind === kind)
-    .slice(0, CARD_FACTS)
-    .map((ranked) => ranked.unit.part!);
+function restOf(focus: readonly RankedUnit[], kind: 'fact'): RankedUnit[] {
+  return focus.filter((ranked) => ranked.unit.kind === kind).slice(0, CARD_FACTS);
 }
 
 /** Collects the parts of a card, each part of the topic at most once. */
@@ -188,6 +215,11 @@ class CardBuilder {
     return this.topic.sections
       .flatMap((section) => section.parts)
       .filter((part): part is Extract<Part, { kind: K }> => part.kind === kind);
+  }
+
+  /** Facts in reading order, without the steps of numbered lists. */
+  bullets(): Part[] {
+    return this.all('fact').filter((fact) => fact.step === null);
   }
 
   addLead(): void {
@@ -209,9 +241,21 @@ class CardBuilder {
       this.#used.add(fact);
       const last = this.parts.at(-1);
       const spans = fact.kind === 'fact' ? fact.spans : [];
-      if (last?.kind === 'facts') last.facts.push(spans);
+      if (last?.kind === 'facts' && !last.ordered) last.facts.push(spans);
       else this.parts.push({ kind: 'facts', facts: [spans], ordered: false });
     }
+  }
+
+  /** A numbered list whole, under its heading. */
+  addSteps({ heading, facts }: Steps): void {
+    if (facts.every((fact) => this.#used.has(fact))) return;
+    for (const fact of facts) this.#used.add(fact);
+    this.parts.push({ kind: 'heading', text: heading });
+    this.parts.push({ kind: 'facts', facts: facts.map((fact) => fact.spans), ordered: true });
+  }
+
+  hasSomeOf({ facts }: Steps): boolean {
+    return facts.some((fact) => this.#used.has(fact));
   }
 
   addCallouts(most: number): void {
@@ -282,7 +326,7 @@ class CardBuilder {
     this.#used.add(key);
     const last = this.parts.at(-1);
     const sentence = rowSentence(table, row);
-    if (last?.kind === 'facts') last.facts.push(sentence);
+    if (last?.kind === 'facts' && !last.ordered) last.facts.push(sentence);
     else this.parts.push({ kind: 'facts', facts: [sentence], ordered: false });
   }
 }

@@ -13,6 +13,8 @@ export interface RankedUnit {
   coverage: number;
   /** Whether a row breaks what a choice must meet. */
   broken: boolean;
+  /** Likeness to the nearest example question that points at it, 0 to 1. */
+  pointed: number;
 }
 
 /** Which kind of unit answers which kind of question, added to coverage: enough to decide between near equals. */
@@ -60,7 +62,8 @@ export function rankUnits(
     if (question.quantity && hasNumber(unit)) score += QUANTITY_BONUS;
     score += HINT_BONUS * Math.min(MOST_HINTS, countHints(question, unit));
     if ([...unit.label].some((stem) => question.hints.has(stem))) score += HINTED_LABEL_BONUS;
-    score += EXAMPLE_WEIGHT * (examples.get(unit.name) ?? 0);
+    const pointed = examples.get(unit.name) ?? 0;
+    score += EXAMPLE_WEIGHT * pointed;
     if (unit.kind === 'row' && question.intent !== 'troubleshoot' && ofErrors(unit))
       score -= ERROR_ROW_PENALTY;
     const met = question.intent === 'choose' && unit.kind === 'row' ? meets(question, unit) : 0;
@@ -71,6 +74,7 @@ export function rankUnits(
       unit,
       score,
       broken: met < 0,
+      pointed,
       coverage: terms.length === 0 ? (unit.kind === 'lead' ? 1 : 0) : coverage,
     };
   });
