@@ -1,13 +1,17 @@
 import type { KnowledgeBase } from '../knowledge/load-knowledge';
-import type { Part, Span, Table, Topic } from '../knowledge/topic';
+import type { Part, Table, Topic } from '../knowledge/topic';
 import { asked } from '../search/match';
 import type { RankedUnit } from '../search/rank-units';
 import type { Found } from '../search/search-index';
+import type { Term } from '../search/terms';
+import type { TopicEntry } from '../search/topic-entry';
+import type { Question } from '../search/understand-question';
 import type { Unit } from '../search/units';
 import { type AnswerPart, type Card, topicRef } from './answer';
 import { type Choice, choiceFacts, choiceOf } from './choice';
 import { flattenPart } from './flatten';
 import { rowSentence } from './row-sentence';
+import { runnerUp } from './runner-up';
 import { causesOf, type Steps, wholeLists } from './steps';
 import { answerPart, relatedRefs } from './topic-card';
 
@@ -21,6 +25,8 @@ const CARD_FACTS = 4;
 const CARD_ROWS = 8;
 /** A choice is named already; its table is there to see what it was chosen from. */
 const CHOICE_ROWS = 4;
+/** Leaving out so few rows saves no room: saying so takes a line and a button. */
+const FEW_ROWS = 2;
 const CARD_CALLOUTS = 2;
 const CARD_STEPS = 6;
 
@@ -38,8 +44,8 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
   // An author may have said which part of the topic just this question is about.
   const isPointed = intent !== 'define' && best.units[0]!.pointed >= SAME_QUESTION;
   const isWhole = terms.length === 0 && !isPointed;
-  const causes = intent === 'troubleshoot' ? causesOf(topic) : null;
-  if (isWhole && causes) {
+  const causes = intent === 'troubleshoot' || intent === 'define' ? causesOf(topic) : null;
+  if (causes && !isPointed && (isWhole || addsLittle(terms, found.question, best.entry))) {
     composeTrouble(card, causes);
   } else if (
     isWhole &&
@@ -73,25 +79,16 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
  */
 const SAME_QUESTION = 0.99;
 
-/** The next topic must come this near, against the best one's score, to be mentioned. */
-const CLOSE_CALL = 0.8;
+/** Share of a question that adds little to the name of an error: "imagepullbackoff error", "pod oomkilled". */
+const LITTLE_MORE = 0.15;
 
-/** Where two topics are nearly as likely, the other one's answer in a line: who meant that need not ask again. */
-function runnerUp(found: Found): AnswerPart[] {
-  const [best, next] = found.ranked;
-  if (!best || !next || next.score < best.score * CLOSE_CALL) return [];
-  const kinds = found.question.intent === 'code' ? ['snippet'] : ['fact', 'row', 'lead'];
-  const unit = next.units.find((ranked) => kinds.includes(ranked.unit.kind))?.unit;
-  if (!unit) return [];
-  const name: Span = { text: `Or did you mean ${next.entry.topic.title}? `, bold: true };
-  if (unit.part?.kind === 'snippet')
-    return [{ kind: 'text', spans: [name] }, answerPart(unit.topic, unit.part)];
-  return [{ kind: 'text', spans: [name, ...unitSentence(unit)] }];
+function addsLittle(more: readonly Term[], { terms }: Question, { title }: TopicEntry): boolean {
+  const isNamed = [...title].every((stem) => terms.some((term) => term.stem === stem));
+  return isNamed && weightOf(more) <= LITTLE_MORE * weightOf(terms);
 }
 
-function unitSentence(unit: Unit): Span[] {
-  if (unit.part?.kind === 'fact') return unit.part.spans;
-  return unit.part?.kind === 'table' ? rowSentence(unit.part, unit.row) : unit.topic.lead;
+function weightOf(terms: readonly Term[]): number {
+  return terms.reduce((sum, term) => sum + term.weight, 0);
 }
 
 /** "ECS (Elastic Container Service)": an abbreviation as title is spelt out where an alias does so. */
@@ -109,12 +106,15 @@ export function fullTitle(topic: Topic): string {
   return long === undefined ? topic.title : `${topic.title} (${long})`;
 }
 
+/** What a snippet may take of the answer to "what is X": a screen of a phone or two. */
+const OVERVIEW_LINES = 40;
+
 /** "What is X": the lead, the first facts, the first table and snippet, the warnings. */
 function composeOverview(card: CardBuilder): void {
   card.addLead();
   card.addFacts(card.bullets().slice(0, CARD_FACTS));
   card.addFirstTable();
-  card.addFirst('snippet');
+  card.addFirstSnippet(OVERVIEW_LINES);
   card.addCallouts(CARD_CALLOUTS);
 }
 
@@ -201,10 +201,14 @@ function restOf(focus: readonly RankedUnit[], kind: 'fact'): RankedUnit[] {
   return focus.filter((ranked) => ranked.unit.kind === kind).slice(0, CARD_FACTS);
 }
 
+/** The heading that says nothing of what stands under it. */
+const FACTS = 'Facts';
+
 /** Collects the parts of a card, each part of the topic at most once. */
 class CardBuilder {
   readonly parts: AnswerPart[] = [];
   readonly #used = new Set<unknown>();
+  readonly #headings = new Set<string>();
   #hasLead = false;
   /** Whether a pick and its runner-up are named already. */
   isChoice = false;
@@ -250,7 +254,7 @@ class CardBuilder {
   addSteps({ heading, facts }: Steps): void {
     if (facts.every((fact) => this.#used.has(fact))) return;
     for (const fact of facts) this.#used.add(fact);
-    this.parts.push({ kind: 'heading', text: heading });
+    this.#addHeading(heading);
     this.parts.push({ kind: 'facts', facts: facts.map((fact) => fact.spans), ordered: true });
   }
 
@@ -264,6 +268,13 @@ class CardBuilder {
 
   addFirst(kind: 'snippet' | 'diagram'): void {
     const [first] = this.all(kind);
+    if (first) this.#add(first);
+  }
+
+  /** The first snippet that is short enough; where all are long the first of all. */
+  addFirstSnippet(mostLines: number): void {
+    const snippets = this.all('snippet');
+    const first = snippets.find(({ code }) => code.split('\n').length <= mostLines) ?? snippets[0];
     if (first) this.#add(first);
   }
 
@@ -281,8 +292,10 @@ class CardBuilder {
   addTable(table: Table, wanted: readonly number[], most = CARD_ROWS): void {
     if (this.#used.has(table) || this.parts.some((part) => part.kind === 'table')) return;
     this.#used.add(table);
-    const whole = table.rows.length <= most;
-    const rows = whole ? table.rows : table.rows.filter((_, index) => wanted.slice(0, most).includes(index));
+    const some = table.rows.filter((_, index) => wanted.slice(0, most).includes(index));
+    const isWhole = table.rows.length <= most || table.rows.length - some.length <= FEW_ROWS;
+    const rows = isWhole ? table.rows : some;
+    this.#addHeadingOf(table);
     this.parts.push({
       kind: 'table',
       columns: table.columns,
@@ -309,7 +322,20 @@ class CardBuilder {
   #add(part: Part): void {
     if (this.#used.has(part)) return;
     this.#used.add(part);
+    if (part.kind === 'snippet') this.#addHeadingOf(part);
     this.parts.push(answerPart(this.topic, part));
+  }
+
+  /** What a table compares or a snippet does stands in its heading; out of its section it needs that. */
+  #addHeadingOf(part: Part): void {
+    const section = this.topic.sections.find(({ parts }) => parts.includes(part));
+    if (section) this.#addHeading(section.heading);
+  }
+
+  #addHeading(text: string): void {
+    if (this.#headings.has(text) || text === FACTS || text === this.topic.title) return;
+    this.#headings.add(text);
+    this.parts.push({ kind: 'heading', text });
   }
 
   /** The row that fits best, the one after it, and what tells them apart. */
