@@ -25,6 +25,8 @@ export interface Card {
   confidence: number;
   /** Whether the topic holds more than is shown here. */
   more: boolean;
+  /** Only where a topic is shown whole, in reading order: which of its parts is the first here, 0 for the beginning. */
+  from?: number;
 }
 
 /** A short form with several meanings, none of which the other words point to. */

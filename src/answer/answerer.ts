@@ -78,10 +78,10 @@ export class Answerer {
     };
   }
 
-  /** A topic whole, by its id; null where there is none. */
-  topic(id: string): Card | null {
+  /** A topic whole, by its id, or from one of its parts on; null where there is none. */
+  topic(id: string, from = 0): Card | null {
     const topic = this.#base.byId.get(id);
-    return topic ? topicCard(topic, this.#base) : null;
+    return topic ? topicCard(topic, this.#base, from) : null;
   }
 
   /** One table of a topic whole; null where the topic, or a table on that line, is gone. */

@@ -1,13 +1,18 @@
 import type { KnowledgeBase } from '../knowledge/load-knowledge';
-import type { Part, Span, Table, Topic } from '../knowledge/topic';
+import type { Part, Table, Topic } from '../knowledge/topic';
 import { asked } from '../search/match';
 import type { RankedUnit } from '../search/rank-units';
 import type { Found } from '../search/search-index';
+import type { Term } from '../search/terms';
+import type { TopicEntry } from '../search/topic-entry';
+import type { Question } from '../search/understand-question';
 import type { Unit } from '../search/units';
 import { type AnswerPart, type Card, topicRef } from './answer';
 import { type Choice, choiceFacts, choiceOf } from './choice';
 import { flattenPart } from './flatten';
 import { rowSentence } from './row-sentence';
+import { runnerUp } from './runner-up';
+import { causesOf, type Steps, wholeLists } from './steps';
 import { answerPart, relatedRefs } from './topic-card';
 
 /** A unit answers beside the best one when it covers nearly as much of what was asked. */
@@ -20,6 +25,8 @@ const CARD_FACTS = 4;
 const CARD_ROWS = 8;
 /** A choice is named already; its table is there to see what it was chosen from. */
 const CHOICE_ROWS = 4;
+/** Leaving out so few rows saves no room: saying so takes a line and a button. */
+const FEW_ROWS = 2;
 const CARD_CALLOUTS = 2;
 const CARD_STEPS = 6;
 
@@ -34,8 +41,14 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
   const terms = asked(found.question, best.entry);
   const { intent } = found.question;
 
-  if (
-    terms.length === 0 &&
+  // An author may have said which part of the topic just this question is about.
+  const isPointed = intent !== 'define' && best.units[0]!.pointed >= SAME_QUESTION;
+  const isWhole = terms.length === 0 && !isPointed;
+  const causes = intent === 'troubleshoot' || intent === 'define' ? causesOf(topic) : null;
+  if (causes && !isPointed && (isWhole || addsLittle(terms, found.question, best.entry))) {
+    composeTrouble(card, causes);
+  } else if (
+    isWhole &&
     intent !== 'code' &&
     intent !== 'troubleshoot' &&
     intent !== 'list' &&
@@ -60,25 +73,22 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
   };
 }
 
-/** The next topic must come this near, against the best one's score, to be mentioned. */
-const CLOSE_CALL = 0.8;
+/**
+ * From here on a question has the content words of the example and no others. A little less is not enough: the name of the
+ * topic weighs so much that its name alone is much like any example.
+ */
+const SAME_QUESTION = 0.99;
 
-/** Where two topics are nearly as likely, the other one's answer in a line: who meant that need not ask again. */
-function runnerUp(found: Found): AnswerPart[] {
-  const [best, next] = found.ranked;
-  if (!best || !next || next.score < best.score * CLOSE_CALL) return [];
-  const kinds = found.question.intent === 'code' ? ['snippet'] : ['fact', 'row', 'lead'];
-  const unit = next.units.find((ranked) => kinds.includes(ranked.unit.kind))?.unit;
-  if (!unit) return [];
-  const name: Span = { text: `Or did you mean ${next.entry.topic.title}? `, bold: true };
-  if (unit.part?.kind === 'snippet')
-    return [{ kind: 'text', spans: [name] }, answerPart(unit.topic, unit.part)];
-  return [{ kind: 'text', spans: [name, ...unitSentence(unit)] }];
+/** Share of a question that adds little to the name of an error: "imagepullbackoff error", "pod oomkilled". */
+const LITTLE_MORE = 0.15;
+
+function addsLittle(more: readonly Term[], { terms }: Question, { title }: TopicEntry): boolean {
+  const isNamed = [...title].every((stem) => terms.some((term) => term.stem === stem));
+  return isNamed && weightOf(more) <= LITTLE_MORE * weightOf(terms);
 }
 
-function unitSentence(unit: Unit): Span[] {
-  if (unit.part?.kind === 'fact') return unit.part.spans;
-  return unit.part?.kind === 'table' ? rowSentence(unit.part, unit.row) : unit.topic.lead;
+function weightOf(terms: readonly Term[]): number {
+  return terms.reduce((sum, term) => sum + term.weight, 0);
 }
 
 /** "ECS (Elastic Container Service)": an abbreviation as title is spelt out where an alias does so. */
@@ -96,11 +106,22 @@ export function fullTitle(topic: Topic): string {
   return long === undefined ? topic.title : `${topic.title} (${long})`;
 }
 
+/** What a snippet may take of the answer to "what is X": a screen of a phone or two. */
+const OVERVIEW_LINES = 40;
+
 /** "What is X": the lead, the first facts, the first table and snippet, the warnings. */
 function composeOverview(card: CardBuilder): void {
   card.addLead();
-  card.addFacts(card.all('fact').slice(0, CARD_FACTS));
+  card.addFacts(card.bullets().slice(0, CARD_FACTS));
   card.addFirstTable();
+  card.addFirstSnippet(OVERVIEW_LINES);
+  card.addCallouts(CARD_CALLOUTS);
+}
+
+/** An error by its name: what it means, what may be behind it, and how to find out. */
+function composeTrouble(card: CardBuilder, causes: Steps): void {
+  card.addLead();
+  card.addSteps(causes);
   card.addFirst('snippet');
   card.addCallouts(CARD_CALLOUTS);
 }
@@ -131,7 +152,12 @@ function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: 
   // A command explains nothing: where no fact leads, what the topic is comes before it.
   const [first] = leading;
   if (first?.unit.kind === 'snippet' && intent === 'troubleshoot') card.addLead();
-  for (const ranked of leading) card.addUnit(ranked.unit);
+  const lists = wholeLists(leading, units);
+  for (const { unit } of leading) {
+    const steps = lists.find(({ facts }) => facts.some((fact) => fact === unit.part));
+    if (steps) card.addSteps(steps);
+    else card.addUnit(unit);
+  }
   if (DOES.has(intent)) {
     const best = units.find(
       ({ unit, coverage }) => unit.kind === 'snippet' && coverage >= top.coverage * HALF_AS_GOOD,
@@ -149,35 +175,40 @@ function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: 
     if (choice) card.addTable(table, [choice.pick, choice.runnerUp ?? choice.pick, ...rows], CHOICE_ROWS);
     else card.addTable(table, rows);
   }
-  card.addFacts(restOf(focus, 'fact'));
+  const rest = restOf(focus, 'fact');
+  for (const steps of wholeLists(rest, units)) if (!card.hasSomeOf(steps)) card.addSteps(steps);
+  card.addFacts(rest.map(({ unit }) => unit.part!));
   const snippet = focus.find((ranked) => ranked.unit.kind === 'snippet');
   if (snippet) card.addUnit(snippet.unit);
   for (const ranked of focus.filter((other) => other.unit.kind === 'callout').slice(0, CARD_CALLOUTS))
     card.addUnit(ranked.unit);
 
   if (DOES.has(intent) && card.hasRoom()) {
-    card.addFacts(card.all('fact').slice(0, CARD_STEPS));
+    const causes = intent === 'troubleshoot' ? causesOf(card.topic) : null;
+    if (causes && !card.hasSomeOf(causes)) card.addSteps(causes);
+    else card.addFacts(card.bullets().slice(0, CARD_STEPS));
     card.addFirst('snippet');
   }
   if (!table && card.hasRoom()) card.addFirstTable();
-  if (card.hasRoom()) card.addFacts(card.all('fact').slice(0, CARD_FACTS));
+  if (card.hasRoom()) card.addFacts(card.bullets().slice(0, CARD_FACTS));
 }
 
 /** Who wants to do something is shown how. */
 const DOES: ReadonlySet<string> = new Set(['how-to', 'troubleshoot']);
 const HALF_AS_GOOD = 0.5;
 
-function restOf(focus: readonly RankedUnit[], kind: 'fact'): Part[] {
-  return focus
-    .filter((ranked) => ranked.unit.kind === kind)
-    .slice(0, CARD_FACTS)
-    .map((ranked) => ranked.unit.part!);
+function restOf(focus: readonly RankedUnit[], kind: 'fact'): RankedUnit[] {
+  return focus.filter((ranked) => ranked.unit.kind === kind).slice(0, CARD_FACTS);
 }
+
+/** The heading that says nothing of what stands under it. */
+const FACTS = 'Facts';
 
 /** Collects the parts of a card, each part of the topic at most once. */
 class CardBuilder {
   readonly parts: AnswerPart[] = [];
   readonly #used = new Set<unknown>();
+  readonly #headings = new Set<string>();
   #hasLead = false;
   /** Whether a pick and its runner-up are named already. */
   isChoice = false;
@@ -188,6 +219,11 @@ class CardBuilder {
     return this.topic.sections
       .flatMap((section) => section.parts)
       .filter((part): part is Extract<Part, { kind: K }> => part.kind === kind);
+  }
+
+  /** Facts in reading order, without the steps of numbered lists. */
+  bullets(): Part[] {
+    return this.all('fact').filter((fact) => fact.step === null);
   }
 
   addLead(): void {
@@ -209,9 +245,21 @@ class CardBuilder {
       this.#used.add(fact);
       const last = this.parts.at(-1);
       const spans = fact.kind === 'fact' ? fact.spans : [];
-      if (last?.kind === 'facts') last.facts.push(spans);
+      if (last?.kind === 'facts' && !last.ordered) last.facts.push(spans);
       else this.parts.push({ kind: 'facts', facts: [spans], ordered: false });
     }
+  }
+
+  /** A numbered list whole, under its heading. */
+  addSteps({ heading, facts }: Steps): void {
+    if (facts.every((fact) => this.#used.has(fact))) return;
+    for (const fact of facts) this.#used.add(fact);
+    this.#addHeading(heading);
+    this.parts.push({ kind: 'facts', facts: facts.map((fact) => fact.spans), ordered: true });
+  }
+
+  hasSomeOf({ facts }: Steps): boolean {
+    return facts.some((fact) => this.#used.has(fact));
   }
 
   addCallouts(most: number): void {
@@ -220,6 +268,13 @@ class CardBuilder {
 
   addFirst(kind: 'snippet' | 'diagram'): void {
     const [first] = this.all(kind);
+    if (first) this.#add(first);
+  }
+
+  /** The first snippet that is short enough; where all are long the first of all. */
+  addFirstSnippet(mostLines: number): void {
+    const snippets = this.all('snippet');
+    const first = snippets.find(({ code }) => code.split('\n').length <= mostLines) ?? snippets[0];
     if (first) this.#add(first);
   }
 
@@ -237,8 +292,10 @@ class CardBuilder {
   addTable(table: Table, wanted: readonly number[], most = CARD_ROWS): void {
     if (this.#used.has(table) || this.parts.some((part) => part.kind === 'table')) return;
     this.#used.add(table);
-    const whole = table.rows.length <= most;
-    const rows = whole ? table.rows : table.rows.filter((_, index) => wanted.slice(0, most).includes(index));
+    const some = table.rows.filter((_, index) => wanted.slice(0, most).includes(index));
+    const isWhole = table.rows.length <= most || table.rows.length - some.length <= FEW_ROWS;
+    const rows = isWhole ? table.rows : some;
+    this.#addHeadingOf(table);
     this.parts.push({
       kind: 'table',
       columns: table.columns,
@@ -265,7 +322,20 @@ class CardBuilder {
   #add(part: Part): void {
     if (this.#used.has(part)) return;
     this.#used.add(part);
+    if (part.kind === 'snippet') this.#addHeadingOf(part);
     this.parts.push(answerPart(this.topic, part));
+  }
+
+  /** What a table compares or a snippet does stands in its heading; out of its section it needs that. */
+  #addHeadingOf(part: Part): void {
+    const section = this.topic.sections.find(({ parts }) => parts.includes(part));
+    if (section) this.#addHeading(section.heading);
+  }
+
+  #addHeading(text: string): void {
+    if (this.#headings.has(text) || text === FACTS || text === this.topic.title) return;
+    this.#headings.add(text);
+    this.parts.push({ kind: 'heading', text });
   }
 
   /** The row that fits best, the one after it, and what tells them apart. */
@@ -282,7 +352,7 @@ class CardBuilder {
     this.#used.add(key);
     const last = this.parts.at(-1);
     const sentence = rowSentence(table, row);
-    if (last?.kind === 'facts') last.facts.push(sentence);
+    if (last?.kind === 'facts' && !last.ordered) last.facts.push(sentence);
     else this.parts.push({ kind: 'facts', facts: [sentence], ordered: false });
   }
 }

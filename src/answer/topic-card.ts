@@ -2,22 +2,29 @@ import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import type { Part, Section, Topic } from '../knowledge/topic';
 import { type AnswerPart, type Card, RELATED_LIMIT, type TopicRef, topicRef } from './answer';
 
-/** A whole topic as a card, everything in reading order: for `/cloud topic <id>` and the "more" button. */
-export function topicCard(topic: Topic, base: KnowledgeBase): Card {
+/**
+ * A whole topic as a card, everything in reading order: for `/cloud topic <id>` and the "more" button.
+ * @param from index of the first part wanted, for what did not fit the message before
+ */
+export function topicCard(topic: Topic, base: KnowledgeBase, from = 0): Card {
+  const parts: AnswerPart[] = [
+    { kind: 'text', spans: topic.lead },
+    ...topic.sections.flatMap((section) => sectionParts(topic, section)),
+  ];
+  // The topic may have become shorter since.
+  const first = from < parts.length ? from : 0;
   return {
     kind: 'card',
     question: topic.title,
-    heading: topic.title,
+    heading: first === 0 ? topic.title : `${topic.title} (continued)`,
     topics: [topicRef(topic)],
-    parts: [
-      { kind: 'text', spans: topic.lead },
-      ...topic.sections.flatMap((section) => sectionParts(topic, section)),
-    ],
+    parts: parts.slice(first),
     sources: topic.sources,
     verified: topic.verified,
     related: relatedRefs(topic, base),
     confidence: 1,
-    more: false,
+    more: first > 0,
+    from: first,
   };
 }
 
@@ -26,8 +33,9 @@ export function tableCard(topic: Topic, line: number, base: KnowledgeBase): Card
   for (const section of topic.sections) {
     const table = section.parts.find((part) => part.kind === 'table' && part.line === line);
     if (!table) continue;
+    const { from: _, ...whole } = topicCard(topic, base);
     return {
-      ...topicCard(topic, base),
+      ...whole,
       heading: `${topic.title}: ${section.heading}`,
       parts: [answerPart(topic, table)],
       more: true,

@@ -1,6 +1,6 @@
 /** Ids of everything that can be pressed; a number after the colon keeps ids in one block apart. */
 export const ACTIONS = {
-  /** Shows a topic; value: topic id. */
+  /** Shows a topic; value: topic id, and where it goes on after a message that was full the part to begin with. */
   topic: 'topic',
   /** Asks a question; value: the question. */
   ask: 'ask',

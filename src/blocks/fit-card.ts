@@ -2,9 +2,13 @@ import type { AnswerPart, Card } from '../answer/answer';
 import { flattenPart } from '../answer/flatten';
 import { plain, type Span } from '../knowledge/topic';
 import { codePoints, LIMITS } from './limits';
+import { rowSentences, type TablePart } from './table';
 
 /** A snippet longer than this is cut at a line; a message should stay readable on a phone. */
 const SNIPPET_CHARACTERS = 3_500;
+
+/** Rows of a table that is written as a list: some two screens of a phone, and all rows of nearly every second table. */
+const LIST_ROWS = 20;
 
 /** Room for header, sources, buttons and notes beside the parts. */
 const FRAME_CHARACTERS = 1_800;
@@ -13,42 +17,116 @@ const FRAME_BLOCKS = 6;
 export interface FittedCard extends Card {
   /** What was left out and where it is, for the reader; null where nothing was. */
   cut: string | null;
+  /** Where a topic shown whole goes on in another message: index of its first part there; null where all of it is here. */
+  next: number | null;
 }
 
-/** Cuts a card to what one message of Slack takes: whole parts, rows, facts or lines, never half a sentence, and says so. */
-export function fitCard(card: Card): FittedCard {
-  let characters = LIMITS.messageCharacters - FRAME_CHARACTERS;
-  let blocks = LIMITS.blocksPerMessage - FRAME_BLOCKS;
-  const parts: AnswerPart[] = [];
-  let isCut = false;
-  for (const whole of card.parts) {
-    const part = fitPart(whole, characters);
-    if (part === null || blocks === 0) {
-      isCut = true;
-      break;
-    }
-    if (part !== whole) isCut = true;
-    parts.push(part);
-    characters -= codePoints(flattenPart(part));
-    blocks -= 1;
-  }
-  while (parts.at(-1)?.kind === 'heading') parts.pop();
+/**
+ * Makes of a card what one message of Slack takes.
+ * @param tableBlocks how many of its tables stand there as tables; the others are lists, which repeat the column heads
+ */
+export function fitCard(card: Card, tableBlocks: number = LIMITS.tablesPerMessage): FittedCard {
+  const page = new Page(tableBlocks);
+  return card.from === undefined ? cutCard(card, page) : turnCard(card, card.from, page);
+}
+
+/** Cuts an answer: whole parts, rows, facts or lines, never half a sentence, and says so. */
+function cutCard(card: Card, page: Page): FittedCard {
+  for (const whole of card.parts) if (!page.takesSome(whole)) break;
   return {
     ...card,
-    parts,
-    more: card.more || isCut,
-    cut: isCut ? 'Shortened to fit a message; the sources have the rest.' : null,
+    parts: withoutLastHeading(page.parts),
+    more: card.more || page.isCut,
+    cut: page.isCut ? 'Shortened to fit a message; the sources have the rest.' : null,
+    next: null,
   };
 }
 
+/** Ends a message of a topic at a heading where one stands, so that no section is torn; another message goes on there. */
+function turnCard(card: Card, from: number, page: Page): FittedCard {
+  const shown: number[] = [];
+  let next: number | null = null;
+  for (const [index, whole] of card.parts.entries()) {
+    if (page.hasContent && !page.hasRoomFor(whole)) {
+      const heading = page.parts.findLastIndex((part) => part.kind === 'heading');
+      const turn = heading > 0 ? heading : page.parts.length;
+      next = shown[turn] ?? index;
+      page.parts.splice(turn);
+      break;
+    }
+    // What no message can hold is left out, the rest goes on.
+    if (page.takesSome(whole)) shown.push(index);
+  }
+  const notes = [
+    page.isCut ? 'Shortened to fit a message; the sources have the rest.' : '',
+    next === null ? '' : 'More than fits a message: “Continue” shows what follows.',
+  ].filter(Boolean);
+  return {
+    ...card,
+    parts: withoutLastHeading(page.parts),
+    cut: notes.length > 0 ? notes.join(' ') : null,
+    next: next === null ? null : from + next,
+  };
+}
+
+/** A heading at the end announces what is not there. */
+function withoutLastHeading(parts: readonly AnswerPart[]): AnswerPart[] {
+  return parts.slice(0, parts.findLastIndex((part) => part.kind !== 'heading') + 1);
+}
+
+/** The parts of one message, and the room that is left in it. */
+class Page {
+  readonly parts: AnswerPart[] = [];
+  #characters = LIMITS.messageCharacters - FRAME_CHARACTERS;
+  #blocks = LIMITS.blocksPerMessage - FRAME_BLOCKS;
+  /** Whether something of a part was left out and nothing beside it says so. */
+  isCut = false;
+
+  constructor(private readonly tableBlocks: number) {}
+
+  get hasContent(): boolean {
+    return this.parts.some((part) => part.kind !== 'heading');
+  }
+
+  /** Whether the part fits as whole as it would on an empty page. */
+  hasRoomFor(whole: AnswerPart): boolean {
+    const part = fitPart(whole, LIMITS.messageCharacters - FRAME_CHARACTERS, this.#isList(whole));
+    return part === null || (this.#blocks > 0 && this.#sizeOf(part) <= this.#characters);
+  }
+
+  /** Adds the part, or as much of it as there is room for. @returns false where nothing of it fits */
+  takesSome(whole: AnswerPart): boolean {
+    const part = this.#blocks > 0 ? fitPart(whole, this.#characters, this.#isList(whole)) : null;
+    // A list says itself how many rows it leaves out.
+    if (part === null || (part !== whole && !this.#isList(whole))) this.isCut = true;
+    if (part === null) return false;
+    this.#characters -= this.#sizeOf(part);
+    this.#blocks -= 1;
+    this.parts.push(part);
+    return true;
+  }
+
+  /** Whether the part, if it comes next, is a table for which there is no table block. */
+  #isList(part: AnswerPart): boolean {
+    return (
+      part.kind === 'table' && this.parts.filter((other) => other.kind === 'table').length >= this.tableBlocks
+    );
+  }
+
+  #sizeOf(part: AnswerPart): number {
+    if (part.kind === 'table' && this.#isList(part)) return listSize(part);
+    return codePoints(flattenPart(part));
+  }
+}
+
 /** The part, a shorter one, or null where nothing of it fits. */
-function fitPart(part: AnswerPart, room: number): AnswerPart | null {
+function fitPart(part: AnswerPart, room: number, isList: boolean): AnswerPart | null {
   if (part.kind === 'snippet' || part.kind === 'diagram')
     return fitCode(part, Math.min(room, SNIPPET_CHARACTERS));
-  if (part.kind === 'table') return fitTable(part, room);
+  if (part.kind === 'table') return isList ? fitList(part, room) : fitTable(part, room);
   if (codePoints(flattenPart(part)) <= room) return part;
   if (part.kind === 'facts') {
-    const facts = takeWhile(part.facts, room, (fact) => codePoints(plain(fact)) + 3);
+    const facts = takeWhile(part.facts, room, factSize);
     return facts.length > 0 ? { ...part, facts } : null;
   }
   return null;
@@ -60,13 +138,29 @@ function fitCode<P extends Extract<AnswerPart, { code: string }>>(part: P, room:
   return lines.length > 2 ? { ...part, code: lines.join('\n') } : null;
 }
 
-function fitTable(part: Extract<AnswerPart, { kind: 'table' }>, room: number): AnswerPart | null {
+function fitTable(part: TablePart, room: number): TablePart | null {
   const columns = part.columns.slice(0, LIMITS.tableColumns);
   const size = (row: readonly Span[][]): number =>
     row.reduce((sum, cell) => sum + Math.max(1, codePoints(plain(cell))) + 3, 0);
   const narrow = part.rows.map((row) => row.slice(0, LIMITS.tableColumns));
   const budget = Math.min(room, LIMITS.tableCharacters) - size(columns);
   const rows = takeWhile(narrow.slice(0, LIMITS.tableRows - 1), budget, size);
+  return withRows(part, columns, rows);
+}
+
+function fitList(part: TablePart, room: number): TablePart | null {
+  const sentences = takeWhile(rowSentences(part).slice(0, LIST_ROWS), room - OMITTED_NOTE, factSize);
+  return withRows(part, part.columns, part.rows.slice(0, sentences.length));
+}
+
+/** Room for the line that says how many rows a list leaves out. */
+const OMITTED_NOTE = 60;
+
+function listSize(part: TablePart): number {
+  return rowSentences(part).reduce((sum, sentence) => sum + factSize(sentence), OMITTED_NOTE);
+}
+
+function withRows(part: TablePart, columns: Span[][], rows: Span[][][]): TablePart | null {
   if (rows.length === 0) return null;
   if (rows.length === part.rows.length && columns.length === part.columns.length) return part;
   const omitted = {
@@ -74,6 +168,11 @@ function fitTable(part: Extract<AnswerPart, { kind: 'table' }>, room: number): A
     columns: part.omitted.columns + part.columns.length - columns.length,
   };
   return { ...part, columns, rows, omitted };
+}
+
+/** A bullet, its mark and line end included. */
+function factSize(spans: readonly Span[]): number {
+  return codePoints(plain(spans)) + 3;
 }
 
 function takeWhile<T>(items: readonly T[], room: number, size: (item: T) => number): T[] {

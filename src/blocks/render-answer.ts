@@ -1,10 +1,16 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { z } from 'zod';
-import type { Ambiguous, Answer, AnswerPart, TopicRef, Unknown } from '../answer/answer';
+import {
+  type Ambiguous,
+  type Answer,
+  type AnswerPart,
+  RELATED_LIMIT,
+  type TopicRef,
+  type Unknown,
+} from '../answer/answer';
 import {
   ambiguousSentence,
   flattenAnswer,
-  flattenPart,
   omittedWords,
   TONE_WORDS,
   unknownSentence,
@@ -12,12 +18,13 @@ import {
 } from '../answer/flatten';
 import type { CalloutTone, Span } from '../knowledge/topic';
 import { ACTIONS } from './action-ids';
+import { classicSections } from './classic-sections';
 import { escapeMrkdwn } from './escape';
 import { type FittedCard, fitCard } from './fit-card';
 import { LIMITS, shorten } from './limits';
 import type { Level, Message } from './message';
 import { richCode, richList, richParagraph, richQuote } from './rich-text';
-import { drawTable, fitsTableBlock, preformattedTable, tableBlock } from './table';
+import { rowList, type TablePart, tableBlock } from './table';
 
 const TONE_EMOJI: Record<CalloutTone, string> = {
   note: 'ℹ️',
@@ -39,7 +46,8 @@ export interface RenderOptions {
 
 /** An answer as a message; always within Slack's limits, whatever was asked and however long the topic is. */
 export function renderAnswer(answer: Answer, options: RenderOptions): Message {
-  const fitted = answer.kind === 'card' ? fitCard(answer) : answer;
+  const tableBlocks = options.level === 'classic' ? 0 : LIMITS.tablesPerMessage;
+  const fitted = answer.kind === 'card' ? fitCard(answer, tableBlocks) : answer;
   const text = shorten(flattenAnswer(fitted), LIMITS.fallbackText);
   if (options.level === 'text') return { text: escapeMrkdwn(text) };
   return { text: escapeMrkdwn(text), blocks: blocksOf(fitted, options) };
@@ -51,23 +59,20 @@ function blocksOf(answer: FittedCard | Ambiguous | Unknown, options: RenderOptio
 }
 
 function cardBlocks(card: FittedCard, options: RenderOptions): KnownBlock[] {
+  const isRich = options.level === 'rich';
+  // The one that Slack takes as a table; every other is a list.
+  const table = isRich ? card.parts.find((part) => part.kind === 'table') : undefined;
   const blocks: KnownBlock[] = [
     { type: 'header', text: { type: 'plain_text', text: shorten(card.heading, LIMITS.headerText) } },
+    ...(isRich ? card.parts.map((part) => richBlock(part, part === table)) : classicSections(card.parts)),
+    contextBlock(card, table),
   ];
-  let tables = 0;
-  for (const part of card.parts) {
-    if (part.kind === 'table') tables += 1;
-    const block =
-      options.level === 'rich' ? richBlock(part, tables <= LIMITS.tablesPerMessage) : classicBlock(part);
-    blocks.push(block);
-  }
-  blocks.push(contextBlock(card));
   const buttons = cardButtons(card, options);
   if (buttons.length > 0) blocks.push({ type: 'actions', elements: buttons });
   return blocks;
 }
 
-function richBlock(part: AnswerPart, mayBeTable: boolean): KnownBlock {
+function richBlock(part: AnswerPart, isTableBlock: boolean): KnownBlock {
   switch (part.kind) {
     case 'heading':
       return richParagraph([{ text: part.text, bold: true }]);
@@ -76,7 +81,7 @@ function richBlock(part: AnswerPart, mayBeTable: boolean): KnownBlock {
     case 'facts':
       return richList(part.facts, part.ordered);
     case 'table':
-      return mayBeTable && fitsTableBlock(part) ? tableBlock(part) : preformattedTable(part);
+      return isTableBlock ? tableBlock(part) : rowList(part);
     case 'snippet':
       return richCode(part.code, part.language);
     case 'diagram':
@@ -89,34 +94,13 @@ function richBlock(part: AnswerPart, mayBeTable: boolean): KnownBlock {
   }
 }
 
-/** Blocks that every client has known for years. */
-function classicBlock(part: AnswerPart): KnownBlock {
-  const isCode = part.kind === 'snippet' || part.kind === 'diagram' || part.kind === 'table';
-  const text = part.kind === 'table' ? drawTable(part) : flattenPart(part);
-  // The fence and the escaping must fit too; an entity is at most five characters for one.
-  const escaped = escapeMrkdwn(shorten(text, Math.floor(LIMITS.sectionText / 2)));
-  const fitting =
-    escaped.length > LIMITS.sectionText - 10
-      ? escapeMrkdwn(shorten(text, Math.floor(LIMITS.sectionText / 6)))
-      : escaped;
-  return {
-    type: 'section',
-    text: {
-      type: 'mrkdwn',
-      text: isCode ? `\`\`\`${fitting.replaceAll('```', "'''")}\`\`\`` : fitting || ' ',
-    },
-  };
-}
-
-function contextBlock(card: FittedCard): KnownBlock {
+function contextBlock(card: FittedCard, table: TablePart | undefined): KnownBlock {
   const links = card.sources
     .slice(0, SOURCES_SHOWN)
     .map((source) => `<${source.url}|${escapeMrkdwn(shorten(source.title, 80)).replaceAll('|', '¦')}>`);
-  const table = card.parts.find((part) => part.kind === 'table');
-  const omitted = table ? omittedWords(table).trim() : '';
   const notes = [
     `${verifiedWords(card.verified)} · Sources: ${links.join(', ')}`,
-    omitted,
+    table ? omittedWords(table).trim() : '',
     card.cut ?? '',
   ].filter(Boolean);
   return {
@@ -133,14 +117,13 @@ function cardButtons(card: FittedCard, { share, tableLine }: RenderOptions): But
       q: shorten(card.question, 1_500),
       topic: main!.id,
       ...(tableLine !== undefined && { line: tableLine }),
+      ...(card.from !== undefined && { from: card.from }),
     };
     buttons.push({ ...button('Share to channel', ACTIONS.share, JSON.stringify(value)), style: 'primary' });
   }
-  const cutTable = card.parts.find(
-    (part) => part.kind === 'table' && part.home !== null && part.omitted.rows + part.omitted.columns > 0,
-  );
-  if (cutTable?.kind === 'table')
-    buttons.push(button('Full table', ACTIONS.table, `${cutTable.home!.line} ${cutTable.home!.topic}`));
+  if (card.next !== null && main)
+    buttons.push(button('Continue', `${ACTIONS.topic}:${CONTINUE}`, `${main.id} ${card.next}`));
+  buttons.push(...tableButtons(card.parts, tableLine));
   if (card.more && main) buttons.push(button('Full topic', `${ACTIONS.topic}:0`, main.id));
   card.related.forEach((topic, index) => {
     if (topic.id !== main?.id) buttons.push(topicButton(topic, index + 1));
@@ -148,11 +131,36 @@ function cardButtons(card: FittedCard, { share, tableLine }: RenderOptions): But
   return buttons;
 }
 
+/** Number of the button that shows how a topic goes on; related topics have the numbers from 1. */
+const CONTINUE = RELATED_LIMIT + 1;
+
+/** A message of a topic has room for few buttons beside those of the related topics. */
+const MOST_TABLE_BUTTONS = 5;
+
+/** A button for each table that is not shown whole; where there are several, by the heading that each stands under. */
+function tableButtons(parts: readonly AnswerPart[], shownLine: number | undefined): Button[] {
+  const cut = parts.flatMap((part, at) => {
+    if (part.kind !== 'table' || part.home === null || part.home.line === shownLine) return [];
+    if (part.omitted.rows + part.omitted.columns === 0) return [];
+    const heading = parts.slice(0, at).findLast((other) => other.kind === 'heading');
+    return [{ home: part.home, heading: heading?.kind === 'heading' ? heading.text : null }];
+  });
+  return cut.slice(0, MOST_TABLE_BUTTONS).map(({ home, heading }, index) => {
+    const text = cut.length > 1 && heading !== null ? `Full table: ${heading}` : 'Full table';
+    return button(text, `${ACTIONS.table}:${index}`, `${home.line} ${home.topic}`);
+  });
+}
+
 /**
  * What the Share button carries: the question, asked again when pressed, and the topic it was answered from; for a table
- * shown whole the line it stands on.
+ * shown whole the line it stands on, for a topic shown whole the part that it begins with.
  */
-export const shareValue = z.object({ q: z.string(), topic: z.string(), line: z.number().optional() });
+export const shareValue = z.object({
+  q: z.string(),
+  topic: z.string(),
+  line: z.number().optional(),
+  from: z.number().optional(),
+});
 export type ShareValue = z.infer<typeof shareValue>;
 
 function unknownBlocks(answer: Unknown): KnownBlock[] {

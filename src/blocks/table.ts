@@ -1,19 +1,17 @@
-import type { KnownBlock, TableBlock } from '@slack/types';
+import type { RichTextBlock, TableBlock } from '@slack/types';
 import type { AnswerPart } from '../answer/answer';
+import { omittedWords } from '../answer/flatten';
+import { rowSentence } from '../answer/row-sentence';
 import { plain, type Span } from '../knowledge/topic';
-import { LIMITS } from './limits';
-import { richCode, richElements } from './rich-text';
+import { richElements, richList, richParagraph } from './rich-text';
 
-type Table = Extract<AnswerPart, { kind: 'table' }>;
+export type TablePart = Extract<AnswerPart, { kind: 'table' }>;
 
 /** Slack refuses an empty cell. */
 const EMPTY_CELL = '–';
 
-/** Widest a column of the preformatted fallback gets. */
-const FALLBACK_COLUMN = 28;
-
 /** A `table` block; prose wraps, the header row is bold. */
-export function tableBlock(table: Table): TableBlock {
+export function tableBlock(table: TablePart): TableBlock {
   const header = table.columns.map((cell) => richCell(boldly(cell)));
   const rows = table.rows.map((row) =>
     row.map((cell) =>
@@ -27,39 +25,20 @@ export function tableBlock(table: Table): TableBlock {
   };
 }
 
-/** The table drawn with spaces, for where a `table` block cannot stand: a second one in a message, a modal. */
-export function preformattedTable(table: Table): KnownBlock {
-  return richCode(drawTable(table), null);
+/** The rows in words, a bullet each, for where a `table` block cannot stand: a second one in a message. */
+export function rowList(table: TablePart): RichTextBlock {
+  const list = richList(rowSentences(table), false);
+  const omitted = omittedWords(table).trim();
+  if (omitted === '') return list;
+  return {
+    ...list,
+    elements: [...list.elements, ...richParagraph([{ text: omitted, italic: true }]).elements],
+  };
 }
 
-/** Text of a table in columns of equal width, long cells cut. */
-export function drawTable(table: Table): string {
-  const rows = [table.columns, ...table.rows].map((row) =>
-    row.map((cell) => shortCell(plain(cell) || EMPTY_CELL)),
-  );
-  const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => row[at]!.length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, at) => cell.padEnd(widths[at]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
-
-/** Whether Slack takes it as a table block. */
-export function fitsTableBlock(table: Table): boolean {
-  const characters = [table.columns, ...table.rows].flat().reduce((sum, cell) => sum + plain(cell).length, 0);
-  return (
-    table.rows.length + 1 <= LIMITS.tableRows &&
-    table.columns.length <= LIMITS.tableColumns &&
-    characters <= LIMITS.tableCharacters
-  );
-}
-
-function shortCell(text: string): string {
-  return text.length > FALLBACK_COLUMN ? `${text.slice(0, FALLBACK_COLUMN - 1)}…` : text;
+/** Every row of a table in words. */
+export function rowSentences(table: TablePart): Span[][] {
+  return table.rows.map((_, row) => rowSentence(table, row));
 }
 
 function isPlain(cell: readonly Span[]): boolean {

@@ -13,6 +13,8 @@ export interface RankedUnit {
   coverage: number;
   /** Whether a row breaks what a choice must meet. */
   broken: boolean;
+  /** Likeness to the nearest example question that points at it, 0 to 1. */
+  pointed: number;
 }
 
 /** What speaks for a unit among those of its topic, each from 0 to 1. */
@@ -104,6 +106,7 @@ export function rankUnits(
       score: score + met,
       broken: met < 0,
       coverage: isOpen ? (unit.kind === 'lead' ? 1 : 0) : features.coverage,
+      pointed: features.example,
     };
   });
   return ranked.sort((a, b) => b.score - a.score);

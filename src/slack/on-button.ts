@@ -11,10 +11,11 @@ import { type Send, sendWithFallback } from './reply';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
 
-/** A related topic, "Full topic" or "did you mean". */
+/** A related topic, "Full topic", "Continue" or "did you mean". */
 export async function onTopicButton(context: AppContext, args: ButtonArgs): Promise<void> {
   await onButton(context, args, async () => {
-    const card = context.answerer.topic(args.action.value ?? '');
+    const [id = '', from] = (args.action.value ?? '').split(' ');
+    const card = context.answerer.topic(id, Number(from ?? 0));
     if (!card) return () => renderHelp(context.command, 'That topic is no longer in the knowledge base.');
     return (level) => renderAnswer(card, { level, share: isPrivate(args) });
   });
@@ -76,9 +77,10 @@ export async function onShareButton(context: AppContext, args: ButtonArgs): Prom
 
 /** What was read, made anew: a table or a topic whole, or the answer to the question. */
 function answerAgain(context: AppContext, shared: ShareValue): ReturnType<AppContext['answerer']['topic']> {
-  const { q, topic, line } = shared;
-  const whole = line === undefined ? context.answerer.topic(q) : context.answerer.table({ topic, line });
-  if (whole) return whole;
+  const { q, topic, line, from } = shared;
+  if (from !== undefined) return context.answerer.topic(topic, from);
+  const table = line === undefined ? null : context.answerer.table({ topic, line });
+  if (table) return table;
   const answer = context.answerer.ask(q);
   // The base may have changed since: what was read must be what is shared, or its topic whole.
   return answer.kind === 'card' && answer.topics[0]?.id === topic ? answer : context.answerer.topic(topic);

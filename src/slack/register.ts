@@ -20,7 +20,7 @@ export function register(app: App, context: AppContext): void {
   app.shortcut<MessageShortcut>(EXPLAIN_SHORTCUT, (args) => onExplainShortcut(context, args));
   app.action<BlockButtonAction>(actionPattern(ACTIONS.topic), (args) => onTopicButton(context, args));
   app.action<BlockButtonAction>(actionPattern(ACTIONS.ask), (args) => onAskButton(context, args));
-  app.action<BlockButtonAction>(ACTIONS.table, (args) => onTableButton(context, args));
+  app.action<BlockButtonAction>(actionPattern(ACTIONS.table), (args) => onTableButton(context, args));
   app.action<BlockButtonAction>(actionPattern(ACTIONS.list), (args) => onListButton(context, args));
   app.action<BlockButtonAction>(actionPattern(ACTIONS.share), (args) => onShareButton(context, args));
 

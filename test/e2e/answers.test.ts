@@ -158,6 +158,20 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     await pressed.reply((message) => message.text === 'Shared to the channel.');
   });
 
+  test('a topic longer than a message goes on behind its button, and what was read is what is shared', async () => {
+    const { workspace } = cumulus;
+    const first = await (await workspace.slash('/cloud topic docker-compose')).reply();
+    const [next] = buttons(first, 'topic').filter((button) => button.text === 'Continue');
+    const second = await (await workspace.click(first, next!.id)).reply();
+    expect(json(second)).toContain('(continued)');
+    const pressed = await workspace.click(second, buttons(second, 'share')[0]!.id);
+    const shared = await pressed.reply(
+      (message) => message.ephemeralTo === undefined || message.ephemeralTo === null,
+    );
+    expect(json(shared)).toContain('(continued)');
+    await pressed.reply((message) => message.text === 'Shared to the channel.');
+  });
+
   test('empty input and help give help with questions to press, and a press answers', async () => {
     const { workspace } = cumulus;
     const help = await (await workspace.slash('/cloud')).reply();
