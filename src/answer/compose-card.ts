@@ -82,6 +82,16 @@ const SAME_QUESTION = 0.99;
 /** Share of a question that adds little to the name of an error: "imagepullbackoff error", "pod oomkilled". */
 const LITTLE_MORE = 0.15;
 
+/** Whether the best unit is a fact or row that holds code itself, and no form is asked for that only a snippet has. */
+function saysCommand({ unit }: RankedUnit, { languages }: Question): boolean {
+  if ([...languages].some((language) => language !== 'bash' && language !== 'sh' && language !== 'shell'))
+    return false;
+  if (unit.part?.kind === 'fact') return unit.part.spans.some((span) => span.code);
+  return (
+    unit.part?.kind === 'table' && unit.part.rows[unit.row]!.some((cell) => cell.some((span) => span.code))
+  );
+}
+
 function addsLittle(more: readonly Term[], { terms }: Question, { title }: TopicEntry): boolean {
   const isNamed = [...title].every((stem) => terms.some((term) => term.stem === stem));
   return isNamed && weightOf(more) <= LITTLE_MORE * weightOf(terms);
@@ -139,6 +149,7 @@ function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: 
       ({ unit }) => unit.part?.kind === 'snippet' && found.question.languages.has(unit.part.language),
     );
     const snippet = asAsked ?? snippets[0];
+    if (saysCommand(top, found.question)) card.addUnit(top.unit);
     if (snippet) card.addUnit(snippet.unit);
   }
   const choice = intent === 'choose' ? choiceOf(units) : null;

@@ -3,6 +3,7 @@ import { matchTopic } from './match';
 import { isFamily } from './names';
 import { isNeighbour } from './query-words';
 import type { Features, RankedTopic } from './rank-topics';
+import { stem } from './stem';
 import type { Term } from './terms';
 import type { TopicEntry } from './topic-entry';
 import type { Question } from './understand-question';
@@ -141,11 +142,15 @@ export function certaintyOf(question: Question, best: RankedTopic, next: RankedT
   return { confidence: probability(CONFIDENCE, evidence), belonging };
 }
 
+/** Beside a word of the trade these say which of its facts is asked for: "default concurrencyPolicy". */
+const OF_FACTS = new Set(['default', 'max', 'maximum', 'min', 'minimum', 'limit'].map(stem));
+
 /** "minReadySeconds", "oac vs oai": words that nobody else uses and the topic does, and nothing besides. */
 function isJargon({ terms }: Question, entry: TopicEntry): boolean {
+  const own = terms.filter((term) => !OF_FACTS.has(term.stem));
   return (
-    terms.length > 0 &&
-    terms.every(
+    own.length > 0 &&
+    own.every(
       (term) =>
         term.trade &&
         !term.mended &&

@@ -1,5 +1,6 @@
 import type { Topic } from '../knowledge/topic';
 import { allowedSlips, bucketKeys, editDistance } from './edit-distance';
+import { isEnglish } from './english';
 import { singular } from './stem';
 import { type Token, tokenize } from './tokenize';
 
@@ -104,8 +105,7 @@ export class NameIndex {
     for (let end = Math.min(tokens.length, start + LONGEST); end > start; end -= 1) {
       const span = tokens.slice(start, end);
       const { spaced, joined } = keysOf(span);
-      // "a sg" is no "asg".
-      const name = this.#names.get(spaced) ?? (isArticle(span) ? undefined : this.#names.get(joined));
+      const name = this.#names.get(spaced) ?? this.#joinedName(span, joined);
       if (name)
         return { topics: [...name.topics], kind: name.kind, start, end, weight: 1, stems: name.stems };
     }
@@ -117,6 +117,13 @@ export class NameIndex {
       if (mended) return { ...mended, start, end };
     }
     return null;
+  }
+
+  /** "a sg" is no "asg"; "slow down", plain English, is not the error SlowDown. */
+  #joinedName(span: readonly Token[], joined: string): Name | undefined {
+    const name = isArticle(span) ? undefined : this.#names.get(joined);
+    const isPlain = span.length > 1 && span.every((token) => isEnglish(token.word));
+    return name?.kind === 'symptom' && isPlain ? undefined : name;
   }
 
   #mend(key: string): Omit<Entity, 'start' | 'end'> | null {

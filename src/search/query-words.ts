@@ -3,7 +3,7 @@ import { stem } from './stem';
 
 /** Words that ask, greet or pad: they say nothing of what a question is about. */
 const FILLER = `
-a an the this that these those it its they them their there here i i'm me my mine we us our you your he she his her
+a an the this that these those it its they them their there here i i'm me my we us our you your he she his her
 is are was were be been being am do does did doing done has have had having can could will would shall should may might must
 what whats which who whom whose when where why how
 of in on at by for from to into onto with within without about as and or but if then than so because while during
@@ -25,6 +25,7 @@ heard hear rumour rumours rumor rumors said say says saying told tells asks aske
 wonders eg ie etc aka noob newbie newb sorry weird odd guess suppose assume apparently supposedly honestly seriously literally
 nah nope yep yeah yup sure ok cool lmk ty thx cheers appreciated recap refresher rundown gist
 roughly approximately approx usually typically normally generally currently nowadays atm ballpark ideally supposed possible possibly
+aint arent wasnt werent hasnt havent hadnt didnt wouldnt shouldnt couldnt ppl lmao af fml rn tbh imo imho insane
 briefly detail details difference differences between vs versus compare compared comparison comparing
 `
   .split(/\s+/)

@@ -92,7 +92,7 @@ const COUNTERPART =
 
 /** Forms of code that are also part of names: launch template, Terraform, infrastructure as code. */
 const CODE_AROUND_NAMES =
-  /\b(?:(?:sample|example|snippet|source) code|code (?:for|to|example|sample|snippet|that)|template|script|terraform|python|config file)\b|^code\b|\bcode$/;
+  /\b(?:(?:sample|example|snippet|source) code|code (?:for|to|example|sample|snippet|that)|template|script|terraform|python|config file)\b|^code\b(?! \d)|(?<!\b(?:into|to|as|in|our|my|the|its|status|exit|error|response|return|\d{3}) )\bcode$/;
 
 const DEFINES = /^(?:what(?:'?s| is| are)|define|meaning of|explain)\b(?! the (?:command|syntax|yaml|cli))/;
 
@@ -160,6 +160,8 @@ function unabbreviate(text: string): string {
         '$1 golang',
       )
       .replace(/\bgo (app|apps|binary|service|program|code|server|lambda|function|image)\b/gi, 'golang $1')
+      // Several of a status: "lots of 502s".
+      .replace(/\b([1-5]\d\d)s\b/g, '$1')
       .replace(/\bc\+\+/gi, 'cpp')
       .replace(/\bc#/gi, 'csharp')
       .replace(/\bw\/o\b/gi, 'without')
