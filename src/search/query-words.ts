@@ -41,41 +41,43 @@ export function isFiller(word: string, stemmed: string = stem(word)): boolean {
 }
 
 /** Words that say what form the answer should have, with the languages of snippets that have it. */
-const FORMS: Readonly<Record<string, readonly string[]>> = {
-  yaml: ['yaml'],
-  yml: ['yaml'],
-  manifest: ['yaml'],
-  json: ['json'],
-  policy: ['json'],
-  dockerfile: ['dockerfile'],
-  terraform: ['hcl', 'terraform', 'tf'],
-  hcl: ['hcl', 'terraform', 'tf'],
-  python: ['python'],
-  boto3: ['python'],
-  nodejs: ['javascript', 'js', 'typescript'],
-  javascript: ['javascript', 'js', 'typescript'],
-  command: ['bash', 'sh', 'shell'],
-  commands: ['bash', 'sh', 'shell'],
-  cli: ['bash', 'sh', 'shell'],
-  awscli: ['bash', 'sh', 'shell'],
-  terminal: ['bash', 'sh', 'shell'],
-  oneliner: ['bash', 'sh', 'shell'],
-  kubectl: ['bash', 'sh', 'shell'],
-  bash: ['bash', 'sh', 'shell'],
-  sql: ['sql'],
-  code: [],
-  example: [],
-  examples: [],
-  sample: [],
-  snippet: [],
-  template: [],
-  script: [],
-  syntax: [],
-};
+const FORMS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    yaml: ['yaml'],
+    yml: ['yaml'],
+    manifest: ['yaml'],
+    json: ['json'],
+    policy: ['json'],
+    dockerfile: ['dockerfile'],
+    terraform: ['hcl', 'terraform', 'tf'],
+    hcl: ['hcl', 'terraform', 'tf'],
+    python: ['python'],
+    boto3: ['python'],
+    nodejs: ['javascript', 'js', 'typescript'],
+    javascript: ['javascript', 'js', 'typescript'],
+    command: ['bash', 'sh', 'shell'],
+    commands: ['bash', 'sh', 'shell'],
+    cli: ['bash', 'sh', 'shell'],
+    awscli: ['bash', 'sh', 'shell'],
+    terminal: ['bash', 'sh', 'shell'],
+    oneliner: ['bash', 'sh', 'shell'],
+    kubectl: ['bash', 'sh', 'shell'],
+    bash: ['bash', 'sh', 'shell'],
+    sql: ['sql'],
+    code: [],
+    example: [],
+    examples: [],
+    sample: [],
+    snippet: [],
+    template: [],
+    script: [],
+    syntax: [],
+  }),
+);
 
 /** Languages that a word of the question asks for; null where it names no form. */
 export function formOf(word: string): readonly string[] | null {
-  return FORMS[word] ?? null;
+  return FORMS.get(word) ?? null;
 }
 
 /** Trades next door. A question that names one is about it, unless the topic found is about just that (Lambda runtimes). */
