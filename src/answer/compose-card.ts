@@ -1,14 +1,18 @@
 import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import type { Part, Span, Table, Topic } from '../knowledge/topic';
 import { asked } from '../search/match';
+import type { RankedTopic } from '../search/rank-topics';
 import type { RankedUnit } from '../search/rank-units';
 import type { Found } from '../search/search-index';
+import type { Question } from '../search/understand-question';
 import type { Unit } from '../search/units';
 import { type AnswerPart, type Card, topicRef } from './answer';
 import { type Choice, choiceFacts, choiceOf } from './choice';
 import { flattenPart } from './flatten';
 import { rowSentence } from './row-sentence';
 import { answerPart, relatedRefs } from './topic-card';
+import { verdictOfColumns } from './verdict';
+import type { Verdict } from './weigh-evidence';
 
 /** A unit answers beside the best one when it covers nearly as much of what was asked. */
 const NEARLY_AS_GOOD = 0.75;
@@ -43,7 +47,7 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
   ) {
     composeOverview(card);
   } else {
-    composeFocused(card, best.units, found);
+    composeFocused(card, best, found);
   }
 
   return {
@@ -106,7 +110,8 @@ function composeOverview(card: CardBuilder): void {
 }
 
 /** A question about something of the topic: the units that speak of it, best first, then the lead and what room is left for. */
-function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: Found): void {
+function composeFocused(card: CardBuilder, best: RankedTopic, found: Found): void {
+  const { units } = best;
   const { intent } = found.question;
   const top = units[0]!;
   const floor = Math.max(SPEAKS_OF_IT, top.coverage * NEARLY_AS_GOOD);
@@ -120,8 +125,9 @@ function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: 
     const snippet = asAsked ?? snippets[0];
     if (snippet) card.addUnit(snippet.unit);
   }
-  const choice = intent === 'choose' ? choiceOf(units) : null;
+  const choice = intent === 'choose' ? choiceOf(units, found.question) : null;
   if (choice) card.addChoice(choice);
+  else if (intent === 'choose') card.addVerdict(columnsVerdict(best, found.question));
   // The best unit opens the reply; a run of equals keeps to a few.
   const leading = focus
     .slice(0, FOCUS_FACTS)
@@ -133,10 +139,10 @@ function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: 
   if (first?.unit.kind === 'snippet' && intent === 'troubleshoot') card.addLead();
   for (const ranked of leading) card.addUnit(ranked.unit);
   if (DOES.has(intent)) {
-    const best = units.find(
+    const snippet = units.find(
       ({ unit, coverage }) => unit.kind === 'snippet' && coverage >= top.coverage * HALF_AS_GOOD,
     );
-    if (best) card.addUnit(best.unit);
+    if (snippet) card.addUnit(snippet.unit);
   }
   card.addLead();
 
@@ -161,6 +167,15 @@ function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: 
   }
   if (!table && card.hasRoom()) card.addFirstTable();
   if (card.hasRoom()) card.addFacts(card.all('fact').slice(0, CARD_FACTS));
+}
+
+/** A column of the attribute table that speaks of it first; null where none is clearly the one. */
+function columnsVerdict({ entry, units }: RankedTopic, question: Question): Verdict | null {
+  const first = units.find(({ unit }) => unit.kind === 'row');
+  const table = first?.unit.part;
+  if (!first || first.coverage < SPEAKS_OF_IT || table?.kind !== 'table' || question.alternatives.length > 0)
+    return null;
+  return verdictOfColumns(entry, table, question);
 }
 
 /** Who wants to do something is shown how. */
@@ -273,6 +288,12 @@ class CardBuilder {
     this.isChoice = true;
     for (const row of [choice.pick, choice.runnerUp]) this.#used.add(choice.table.rows[row ?? choice.pick]!);
     this.parts.push({ kind: 'facts', facts: choiceFacts(choice), ordered: false });
+  }
+
+  addVerdict(verdict: Verdict | null): void {
+    if (!verdict) return;
+    this.isChoice = true;
+    this.parts.push({ kind: 'facts', facts: verdict.facts, ordered: false });
   }
 
   /** A row said as a sentence: "Bandwidth: NAT gateway up to 100 Gbps; NAT instance that of the instance type". */

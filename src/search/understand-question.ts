@@ -1,6 +1,8 @@
+import { type Alternative, alternativesOf, CIRCUMSTANCES, MOST_SIDE_WORDS } from './alternatives';
 import { type Constraint, constraintsIn } from './constraints';
 import { isEnglish } from './english';
 import type { Entity, NameIndex } from './names';
+import { type Counted, countedIn, deniedIn } from './polarity';
 import { formOf, isFiller, isOtherCloud } from './query-words';
 import { longForm } from './shorthand';
 import { stem } from './stem';
@@ -19,10 +21,16 @@ export interface Question {
   entities: Entity[];
   /** For a comparison: the content stems of each side as it is worded, topics or not. */
   sides: string[][];
+  /** Things between which the asker wavers ("ecs or eks for …"), left to right, in the ways to read it, likeliest first. */
+  alternatives: Alternative[][];
   /** Distinct content words. */
   terms: Term[];
   /** Stems that the way of asking hints at ("how long" at timeouts), used to order facts, never to find a topic. */
   hints: ReadonlySet<string>;
+  /** Stems of what is asked for by its absence: "without servers", "no kubernetes skills". */
+  denied: ReadonlySet<string>;
+  /** Of what it says how many there are: "all namespaces" is not met by "one namespace". */
+  counted: Counted;
   /** What a choice must meet ("at once", "cheapest"). */
   constraints: readonly Constraint[];
   /** Languages of the snippet asked for; empty where none is named. */
@@ -120,10 +128,13 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
     intent,
     entities,
     sides: intent === 'compare' ? sidesOf(tokens) : [],
+    alternatives: alternativesOf(lower, tokens, entities),
     terms: discountAround(terms, entities),
     hints: new Set(
       HINTS.filter(([pattern]) => pattern.test(lower)).flatMap(([, words]) => words.split(' ').map(stem)),
     ),
+    denied: deniedIn(tokens),
+    counted: countedIn(tokens),
     constraints: constraintsIn(lower),
     languages: new Set(tokens.flatMap((token) => formOf(token.word) ?? [])),
     quantity: QUANTITY.test(lower),
@@ -215,22 +226,6 @@ function segments(tokens: readonly Token[]): { start: number; end: number }[] {
   return found;
 }
 
-/** After these the circumstances begin: "ebs or efs for shared files". */
-const CIRCUMSTANCES = new Set([
-  'for',
-  'in',
-  'on',
-  'when',
-  'if',
-  'at',
-  'by',
-  'under',
-  'during',
-  'which',
-  'what',
-  'how',
-]);
-
 /**
  * The sides of a comparison in the asker's words: "standard vs fifo queue" gives standard, and fifo queue.
  * @returns stems of each side's content words; empty where the question does not have at least two such sides
@@ -246,9 +241,6 @@ function sidesOf(tokens: readonly Token[]): string[][] {
   });
   return sides.length >= 2 ? sides : [];
 }
-
-/** A side is named in few words; what stands further off belongs to the question around it. */
-const MOST_SIDE_WORDS = 3;
 
 function isOnlyFiller(tokens: readonly Token[], entity: Entity): boolean {
   return tokens.slice(entity.start, entity.end).every((token) => isFiller(token.word));
