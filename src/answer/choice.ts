@@ -3,12 +3,16 @@ import { plain, type Span, type Table, type Topic } from '../knowledge/topic';
 import type { RankedUnit } from '../search/rank-units';
 import { stems } from '../search/tokenize';
 import type { Question } from '../search/understand-question';
+import type { Unit } from '../search/units';
 import { CHOICE_HEAD, isByNeed } from './choice-tables';
 import { exceeds, type Quantity, quantitiesIn } from './quantity';
 import { rowSentence } from './row-sentence';
 
 /** A row is named as the pick only where it speaks of this share of what was asked: a wrong pick is worse than none. */
 const CLEARLY = 0.28;
+
+/** Where something else of the topic answers this much better, no row is called the pick. */
+const BEHIND = 0.25;
 
 export interface Choice {
   topic: Topic;
@@ -21,7 +25,8 @@ export interface Choice {
 export function choiceOf(units: readonly RankedUnit[], question: Question): Choice | null {
   const ranked = units.filter(({ unit }) => unit.kind === 'row');
   const table = ranked[0]?.unit.part;
-  if (!ranked[0] || ranked[0].coverage < CLEARLY || table?.kind !== 'table') return null;
+  if (!ranked[0] || table?.kind !== 'table') return null;
+  if (ranked[0].score < units[0]!.score - BEHIND && !meetsDemand(ranked[0].unit, question)) return null;
   if (!isByNeed(table) && !table.columns.slice(1).some((column) => CHOICE_HEAD.test(plain(column))))
     return null;
   const asked = quantitiesIn(question.text);
@@ -29,7 +34,8 @@ export function choiceOf(units: readonly RankedUnit[], question: Question): Choi
     ({ unit }) => unit.part !== table || isAllowed(table, unit.row, question, asked),
   );
   const [first] = rows;
-  if (!first || first.unit.part !== table || first.coverage < CLEARLY) return null;
+  if (!first || first.unit.part !== table) return null;
+  if (first.coverage < CLEARLY && !meetsUnworded(first.unit, question)) return null;
   const next = rows.find(
     (ranked) =>
       ranked !== first &&
@@ -38,6 +44,17 @@ export function choiceOf(units: readonly RankedUnit[], question: Question): Choi
       !(isByNeed(table) && optionOf(table, ranked.unit.row) === optionOf(table, first.unit.row)),
   );
   return { topic: first.unit.topic, table, pick: first.unit.row, runnerUp: next?.unit.row ?? null };
+}
+
+function meetsDemand({ own }: Unit, { constraints }: Question): boolean {
+  return constraints.some(({ wanted }) => [...wanted].some((stem) => own.has(stem)));
+}
+
+/** "No clue how often it is read" demands what is "unknown" with no word that a row could be found by. */
+function meetsUnworded({ own }: Unit, { constraints, terms }: Question): boolean {
+  return constraints.some(
+    ({ wanted }) => [...wanted].some((stem) => own.has(stem)) && !terms.some((term) => wanted.has(term.stem)),
+  );
 }
 
 /** Whether an option is none that the question refuses ("without nat"), and big enough for the amounts in it. */

@@ -89,7 +89,7 @@ const ASKS = new Set(stems('take pick choose better best vs or over versus good'
 function situationOf(question: Question, named: readonly string[], sides: ReadonlySet<string>): Term[] {
   const own = new Set(named);
   const units = new Set(quantityWords(question.text));
-  return question.terms
+  return [...question.terms, ...question.refused]
     .filter(
       ({ stem }) =>
         !/^\d/.test(stem) &&

@@ -34,7 +34,7 @@ export const CIRCUMSTANCES = new Set([
 /** A side is named in few words; what stands further off belongs to the question around it. */
 export const MOST_SIDE_WORDS = 3;
 
-const PARTS_ALTERNATIVES = new Set(['or', 'vs', 'versus', 'than']);
+export const PARTS_ALTERNATIVES = new Set(['or', 'vs', 'versus', 'than']);
 
 /** What asks for a choice beside naming what to choose from, or for a situation to choose in. */
 const ASKS_TO_CHOOSE =

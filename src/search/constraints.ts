@@ -15,10 +15,11 @@ const CONSTRAINTS: readonly (readonly [said: RegExp, wanted: string, refused: st
   ],
   [/\b(?:can wait|hours? (?:is|are) (?:ok|fine)|not urgent|no hurry)\b/, 'hour', ''],
   [
-    /\b(?:cheap\w*|low(?:est)? cost|least expensive|save money|budget)\b/,
+    /\b(?:cheapest|low(?:est)? cost|least expensive|as cheap as)\b/,
     'cheapest cheaper lowest low',
     'expensive',
   ],
+  [/\b(?:cheap|cheaper|cheaply|save money|budget)\b/, 'cheap cheaper', 'expensive'],
   [
     /\b(?:rare(?:ly)?|seldom|hardly ever|infrequent\w*|once (?:a|per|every) (?:year|quarter|month))\b/,
     'rarely rare infrequent infrequently archive quarter year month',
@@ -32,7 +33,7 @@ const CONSTRAINTS: readonly (readonly [said: RegExp, wanted: string, refused: st
   [
     /\b(?:unknown|unpredictable|unclear|unsure|erratic|irregular|fluctuat\w*|no (?:clue|idea)|(?:don'?t|do not|nobody|no one|can'?t|cannot|not|hard to) (?:yet )?(?:know|knows|predict|sure|tell|say)|who knows|var(?:y|ies|ying)|changing|changes (?:a lot|all the time|constantly|often|daily|weekly)|spik(?:y|es)|bursty)\b/,
     'unknown changing unpredictable spiky variable burst',
-    'steady predictable',
+    'steady predictable often frequently rarely',
   ],
   [
     /\b(?:steady|predictable|constant|24.?7|around the clock)\b/,

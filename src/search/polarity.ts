@@ -86,6 +86,22 @@ export function countsDiffer(stem: string, one: Counted, other: Counted): boolea
   return mine !== undefined && theirs !== undefined && [...mine].every((amount) => !theirs.has(amount));
 }
 
+const REFUSES = /^(?:want|like|need|wish)$/;
+const LACKS = /^(?:skill|skills|knowledge|experience|expertise)$/;
+
+/** Stems of what the asker will not have or does not know: "dont want kubernetes", "no docker skills". */
+export function refusedIn(tokens: readonly Token[]): Set<string> {
+  const refused = new Set<string>();
+  tokens.forEach(({ word }, at) => {
+    if (!DENIES.test(word)) return;
+    const rest = tokens.slice(at, at + 5);
+    const refuses = word === 'hate' || REFUSES.test(rest[1]?.word ?? '');
+    if (refuses || rest.some((token) => LACKS.test(token.word)))
+      for (const stem of deniedIn(rest)) refused.add(stem);
+  });
+  return refused;
+}
+
 /** Takes a text of the base apart, clause by clause. */
 export function polarityOf(text: string): Polarity {
   const said = new Set<string>();

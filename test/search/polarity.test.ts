@@ -1,5 +1,5 @@
 import { constraintsIn } from '../../src/search/constraints';
-import { countedIn, countsDiffer, deniedIn, polarityOf } from '../../src/search/polarity';
+import { countedIn, countsDiffer, deniedIn, polarityOf, refusedIn } from '../../src/search/polarity';
 import { tokenize } from '../../src/search/tokenize';
 
 const denied = (text: string): string[] => [...deniedIn(tokenize(text))];
@@ -41,4 +41,13 @@ test('a demand that is denied is turned around', () => {
   const [often] = constraintsIn('not read often');
   expect(often!.wanted).toContain('rareli');
   expect(often!.refused).toContain('frequent');
+});
+
+test.each([
+  ['we dont want kubernetes, how should we run containers', ['kubernet']],
+  ['small team with no kubernetes skills', ['kubernet', 'skill']],
+  ['no space left on device', []],
+  ['reach s3 without nat', []],
+])('what the asker will not have in "%s"', (text, expected) => {
+  expect([...refusedIn(tokenize(text))]).toEqual(expected);
 });
