@@ -43,6 +43,7 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
     intent !== 'code' &&
     intent !== 'troubleshoot' &&
     intent !== 'list' &&
+    intent !== 'compare' &&
     found.question.hints.size === 0
   ) {
     composeOverview(card);
