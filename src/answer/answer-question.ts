@@ -24,8 +24,15 @@ export function answerQuestion(raw: string, index: SearchIndex, base: KnowledgeB
   const found = index.search(raw);
   const ambiguous = ambiguity(found);
   if (ambiguous) return ambiguous;
-  if (found.ranked.length === 0 || found.belonging < ANSWER_THRESHOLD) return unknown(found);
+  if (found.ranked.length === 0) return unknown(found);
+  if (found.belonging < ANSWER_THRESHOLD && !isDecided(found, index, base)) return unknown(found);
   return answerFound(found, index, base);
+}
+
+/** Two topics are named and the base decides between them: whatever else the question speaks of, it is one for us. */
+function isDecided(found: Found, index: SearchIndex, base: KnowledgeBase): boolean {
+  const named = found.question.alternatives.some((run) => run.every(({ topic }) => topic !== null));
+  return named && found.belonging >= SUGGEST_THRESHOLD && verdictOf(found, index, base) !== null;
 }
 
 /** What the base says to a question that is one for it. */

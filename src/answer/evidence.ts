@@ -153,7 +153,7 @@ function sentencesOn(text: string, sides: readonly NamedSide[], index: SearchInd
 }
 
 function isNamedIn(text: string, side: NamedSide, index: SearchIndex): boolean {
-  const own = new Set(stems(text));
-  if ([...side.stems].every((stem) => own.has(stem))) return true;
+  const { said, denied } = polarityOf(text);
+  if ([...side.stems].every((stem) => said.has(stem) || denied.has(stem))) return true;
   return side.topic !== null && index.namedIn(text).includes(side.topic);
 }

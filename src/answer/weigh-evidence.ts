@@ -117,8 +117,10 @@ function factsOf(
   const reasons = [
     ...new Set([...(best && (!purpose || worth(best) > 0) ? [best] : []), ...(purpose ? [purpose] : [])]),
   ];
-  const tell = (reason: Evidence): string =>
-    reason.head === '' ? reason.text.replace(/[.;]$/, '') : `${reason.head}: ${reason.text}`;
+  const tell = ({ head, text }: Evidence): string => {
+    const bare = text.replace(/[.;]$/, '');
+    return head === '' ? bare : `${head}: ${bare}`;
+  };
   const other = purposeOf(next);
   const because = (told: readonly Evidence[]): Span[] =>
     told.length === 0 ? [] : [{ text: ` – ${told.map(tell).join('; ')}` }];

@@ -13,7 +13,7 @@ export type Counted = ReadonlyMap<string, ReadonlySet<Amount>>;
 
 /** "don't" comes as "don" from the tokenizer. */
 const DENIES =
-  /^(?:no|not|without|never|none|nobody|cannot|cant|wont|(?:do|does|did|is|are|should|must|would)nt|don|doesn|didn|isn|aren|shouldn|mustn|wouldn|avoid|hate)$/;
+  /^(?:no|not|without|never|none|nobody|nothing|neither|cannot|cant|wont|(?:do|does|did|is|are|should|must|would)nt|don|doesn|didn|isn|aren|shouldn|mustn|wouldn|avoid|hate)$/;
 
 /** "no idea", "not sure", "not only", "no more than": nothing is denied of what follows. */
 const DENIES_NOTHING = /^(?:idea|clue|sure|only|more|less|later|longer|matter|just|yet|problem)$/;
@@ -102,8 +102,21 @@ export function refusedIn(tokens: readonly Token[]): Set<string> {
   return refused;
 }
 
-/** Takes a text of the base apart, clause by clause. */
+/** Texts of the base come again with each question about their topic; the bound keeps a replaced base from staying. */
+const POLARITIES = new Map<string, Polarity>();
+const MOST_POLARITIES = 20_000;
+
+/** Takes a text of the base apart, clause by clause; remembered. */
 export function polarityOf(text: string): Polarity {
+  const known = POLARITIES.get(text);
+  if (known) return known;
+  const polarity = takeApart(text);
+  if (POLARITIES.size >= MOST_POLARITIES) POLARITIES.clear();
+  POLARITIES.set(text, polarity);
+  return polarity;
+}
+
+function takeApart(text: string): Polarity {
   const said = new Set<string>();
   const denied = new Set<string>();
   const counted = new Map<string, ReadonlySet<Amount>>();

@@ -13,6 +13,7 @@ test.each([
   ['what a feature lacks', 'containers that need a gpu, fargate or ec2', 'EC2'],
   ['a limit that is exceeded', 'lambda or fargate for a job that takes 20 minutes', 'Fargate'],
   ['how many there are', 'permissions in all namespaces, role or clusterrole', 'ClusterRole'],
+  ['what it is not for', 'nodeport or clusterip if nothing outside needs it', 'ClusterIP \\(default\\)'],
   [
     'a sentence about one of them',
     'rds multi az or read replica to take reads off the primary',
@@ -54,4 +55,12 @@ test('a measure of both is compared, and not chosen by', () => {
 
 test('who names one of the columns is not asking which of them to take', () => {
   expect(answer('private subnet needs updates from the internet, which gateway')).not.toContain('Pick:');
+});
+
+test('two topics between which the base decides are answered, whatever else is spoken of', () => {
+  for (const question of [
+    'deployment or statefulset for kafka brokers with stable names',
+    'eventbridge or sns to react on events from a third party saas',
+  ])
+    expect(answer(question)).toContain('Pick:');
 });
