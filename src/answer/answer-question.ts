@@ -2,9 +2,19 @@ import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import { ANSWER_THRESHOLD, SUGGEST_THRESHOLD } from '../search/confidence';
 import type { Found, SearchIndex } from '../search/search-index';
 import { ambiguity } from './ambiguity';
-import { type Answer, type Card, SUGGESTION_LIMIT, topicRef, type Unknown } from './answer';
+import {
+  type Answer,
+  type AnswerPart,
+  type Card,
+  RELATED_LIMIT,
+  SUGGESTION_LIMIT,
+  topicRef,
+  type Unknown,
+} from './answer';
 import { compare } from './compare';
 import { composeCard } from './compose-card';
+import { verdictOf } from './verdict';
+import type { Verdict } from './weigh-evidence';
 
 /**
  * Answers a question out of the base, or says that it does not know. Never throws, whatever is typed.
@@ -14,14 +24,56 @@ export function answerQuestion(raw: string, index: SearchIndex, base: KnowledgeB
   const found = index.search(raw);
   const ambiguous = ambiguity(found);
   if (ambiguous) return ambiguous;
-  if (found.ranked.length === 0 || found.belonging < ANSWER_THRESHOLD) return unknown(found);
+  if (found.ranked.length === 0) return unknown(found);
+  if (found.belonging < ANSWER_THRESHOLD && !isDecided(found, index, base)) return unknown(found);
   return answerFound(found, index, base);
+}
+
+/** Two topics are named and the base decides between them: whatever else the question speaks of, it is one for us. */
+function isDecided(found: Found, index: SearchIndex, base: KnowledgeBase): boolean {
+  const named = found.question.alternatives.some((run) => run.every(({ topic }) => topic !== null));
+  return named && found.belonging >= SUGGEST_THRESHOLD && verdictOf(found, index, base) !== null;
 }
 
 /** What the base says to a question that is one for it. */
 export function answerFound(found: Found, index: SearchIndex, base: KnowledgeBase): Card {
-  const comparison = found.question.intent === 'compare' ? compare(found, index, base) : null;
-  return comparison ?? composeCard(found, base);
+  const { intent } = found.question;
+  const comparison = intent === 'compare' ? compare(found, index, base) : null;
+  const card = comparison ?? composeCard(found, base);
+  if (intent === 'code' || intent === 'troubleshoot') return card;
+  const verdict = verdictOf(found, index, base);
+  return verdict ? withVerdict(card, verdict) : card;
+}
+
+/** A card that opens with the verdict; where that stands in another topic, with its table and sources too. */
+function withVerdict(card: Card, { table, facts }: Verdict): Card {
+  const opening: AnswerPart = { kind: 'facts', facts, ordered: false };
+  const { home } = table;
+  if (
+    card.topics.some((topic) => topic.id === home.id) ||
+    card.parts.some((part) => part.kind === 'table' && part.home?.topic === home.id)
+  )
+    return { ...card, parts: [opening, ...card.parts] };
+  const related = [...card.topics, ...card.related].filter(({ id }) => id !== home.id);
+  return {
+    ...card,
+    heading: home.title,
+    topics: [topicRef(home), ...card.topics],
+    parts: [
+      opening,
+      table.part,
+      { kind: 'text', spans: home.lead },
+      ...card.parts.filter((part) => part.kind === 'facts').slice(0, 1),
+    ],
+    sources: [
+      ...home.sources,
+      ...card.sources.filter(({ url }) => !home.sources.some((own) => own.url === url)),
+    ],
+    verified: [home.verified, card.verified].sort()[0]!,
+    related: related
+      .filter((ref, at) => related.findIndex(({ id }) => id === ref.id) === at)
+      .slice(0, RELATED_LIMIT),
+  };
 }
 
 function unknown(found: Found): Unknown {

@@ -1,26 +1,18 @@
 import { partName } from '../knowledge/part-names';
 import { plain, type Span, type Table, type Topic } from '../knowledge/topic';
 import type { RankedUnit } from '../search/rank-units';
+import { stems } from '../search/tokenize';
+import type { Question } from '../search/understand-question';
+import type { Unit } from '../search/units';
+import { CHOICE_HEAD, isByNeed } from './choice-tables';
+import { exceeds, type Quantity, quantitiesIn } from './quantity';
 import { rowSentence } from './row-sentence';
 
 /** A row is named as the pick only where it speaks of this share of what was asked: a wrong pick is worse than none. */
 const CLEARLY = 0.28;
 
-/** Column heads that say what an option is for. */
-const CHOICE_HEAD =
-  /\b(?:best for|use (?:case|when|it|for)|used for|when to|good for|fits|choose|typical use|suits)\b/i;
-
-/** First heads of tables that lead from a need to an option: "Data | Class", "Job | Service". */
-const NEED_HEAD =
-  /^(?:use case|job|task|situation|need|you (?:want|need)|data|workload|when|case|goal|question|load)\b/i;
-
-/** What such tables lead to; a table of tasks and commands leads to no option. */
-const OPTION_HEAD =
-  /^(?:take|use|choose|pick|class|storage class|service|policy|volume type|better choice|option|tool|type|family|pattern)\b/i;
-
-function isByNeed({ columns }: Table): boolean {
-  return columns.length >= 2 && NEED_HEAD.test(plain(columns[0]!)) && OPTION_HEAD.test(plain(columns[1]!));
-}
+/** Where something else of the topic answers this much better, no row is called the pick. */
+const BEHIND = 0.25;
 
 export interface Choice {
   topic: Topic;
@@ -30,13 +22,20 @@ export interface Choice {
 }
 
 /** The best row of all, where its table says what each option is for, and the next of that table; null elsewhere. */
-export function choiceOf(units: readonly RankedUnit[]): Choice | null {
-  const rows = units.filter(({ unit }) => unit.kind === 'row');
-  const [first] = rows;
-  const table = first?.unit.part;
-  if (!first || first.coverage < CLEARLY || table?.kind !== 'table') return null;
+export function choiceOf(units: readonly RankedUnit[], question: Question): Choice | null {
+  const ranked = units.filter(({ unit }) => unit.kind === 'row');
+  const table = ranked[0]?.unit.part;
+  if (!ranked[0] || table?.kind !== 'table') return null;
+  if (ranked[0].score < units[0]!.score - BEHIND && !meetsDemand(ranked[0].unit, question)) return null;
   if (!isByNeed(table) && !table.columns.slice(1).some((column) => CHOICE_HEAD.test(plain(column))))
     return null;
+  const asked = quantitiesIn(question.text);
+  const rows = ranked.filter(
+    ({ unit }) => unit.part !== table || isAllowed(table, unit.row, question, asked),
+  );
+  const [first] = rows;
+  if (!first || first.unit.part !== table) return null;
+  if (first.coverage < CLEARLY && !meetsUnworded(first.unit, question)) return null;
   const next = rows.find(
     (ranked) =>
       ranked !== first &&
@@ -45,6 +44,25 @@ export function choiceOf(units: readonly RankedUnit[]): Choice | null {
       !(isByNeed(table) && optionOf(table, ranked.unit.row) === optionOf(table, first.unit.row)),
   );
   return { topic: first.unit.topic, table, pick: first.unit.row, runnerUp: next?.unit.row ?? null };
+}
+
+function meetsDemand({ own }: Unit, { constraints }: Question): boolean {
+  return constraints.some(({ wanted }) => [...wanted].some((stem) => own.has(stem)));
+}
+
+/** "No clue how often it is read" demands what is "unknown" with no word that a row could be found by. */
+function meetsUnworded({ own }: Unit, { constraints, terms }: Question): boolean {
+  return constraints.some(
+    ({ wanted }) => [...wanted].some((stem) => own.has(stem)) && !terms.some((term) => wanted.has(term.stem)),
+  );
+}
+
+/** Whether an option is none that the question refuses ("without nat"), and big enough for the amounts in it. */
+function isAllowed(table: Table, row: number, { denied }: Question, asked: readonly Quantity[]): boolean {
+  const cells = table.rows[row]!.map(plain);
+  const named = stems((isByNeed(table) ? cells[1] : cells[0]) ?? '');
+  if (named.some((stem) => denied.has(stem))) return false;
+  return !table.columns.some((column, at) => exceeds(asked, plain(column), cells[at] ?? ''));
 }
 
 /** "S3 Glacier Instant Retrieval – for archives touched once a quarter": the option first, then the need it meets. */

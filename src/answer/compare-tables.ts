@@ -22,6 +22,8 @@ export interface FoundTable {
   home: Topic;
   /** Whether its heads are called just as the sides are. */
   exact: boolean;
+  /** Whether the sides are columns, in their order after the first; else they are the rows. */
+  asColumns: boolean;
   part: Extract<AnswerPart, { kind: 'table' }>;
 }
 
@@ -99,10 +101,12 @@ export function bestTable(
   let best: { found: FoundTable; score: number } | null = null;
   for (const { home, table } of tablesOf(base, index).holding(sides)) {
     if (within !== null && !within.includes(home)) continue;
-    const cut = cutColumns(home, table, sides, index) ?? cutRows(home, table, sides, index);
+    const columns = cutColumns(home, table, sides, index);
+    const cut = columns ?? cutRows(home, table, sides, index);
     if (!cut) continue;
     const score = cut.cells * (cut.exact ? 1 : INEXACT) + (isAbout(home, sides) ? 4 : 0);
-    if (!best || score > best.score) best = { found: { home, part: cut.part, exact: cut.exact }, score };
+    if (best && score <= best.score) continue;
+    best = { found: { home, part: cut.part, exact: cut.exact, asColumns: columns !== null }, score };
   }
   return best?.found ?? null;
 }
@@ -189,7 +193,7 @@ function nearest(
 /** Cells do not change while their base is served, and each comparison looks at all of them. */
 const CELL_STEMS = new WeakMap<readonly Span[], ReadonlySet<string>>();
 
-function stemsOfCell(cell: readonly Span[], text: string): ReadonlySet<string> {
+export function stemsOfCell(cell: readonly Span[], text: string): ReadonlySet<string> {
   let own = CELL_STEMS.get(cell);
   if (!own) {
     own = new Set(stems(text));
@@ -205,7 +209,7 @@ const PAIR = /\bvs\b|,/i;
 const NAME_CHARACTERS = 45;
 
 /** Whether a cell names a side: by a name of its topic, or with the very words of the question. */
-function names(cell: readonly Span[], side: NamedSide, index: SearchIndex): boolean {
+export function names(cell: readonly Span[], side: NamedSide, index: SearchIndex): boolean {
   const text = plain(cell);
   if (text === '' || text.length > NAME_CHARACTERS || PAIR.test(text)) return false;
   const own = stemsOfCell(cell, text);

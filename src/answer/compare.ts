@@ -72,7 +72,7 @@ function notComparable(sides: readonly Side[]): string {
 
 function sidesOf(found: Found): Side[] {
   const sides: Side[] = [];
-  for (const entity of found.question.entities) {
+  for (const entity of found.question.compared) {
     const ranked = found.ranked.find((candidate) => entity.topics.includes(candidate.entry.topic));
     const topic = ranked?.entry.topic ?? entity.topics[0];
     if (topic && !sides.some((side) => side.topic === topic))
@@ -83,13 +83,14 @@ function sidesOf(found: Found): Side[] {
 
 /** Whether the sides as worded are names of different topics and nothing more. */
 function areNamedWhole({ question }: Found): boolean {
-  const topics = question.entities.map((entity) => entity.topics[0]);
+  const { compared } = question;
+  const topics = compared.map((entity) => entity.topics[0]);
   // "ddb partition key vs sort key": two names of one topic are parts of it.
   if (new Set(topics).size < topics.length) return false;
   return question.sides.every((side) => {
-    const own = question.entities.filter((entity) => entity.stems.every((stem) => side.includes(stem)));
+    const own = compared.filter((entity) => entity.stems.every((stem) => side.includes(stem)));
     // A name that was typed in other words ("natgw") has none of the side's.
-    const typed = own.length > 0 ? own : question.entities;
+    const typed = own.length > 0 ? own : compared;
     return side.every((stem) => typed.some((entity) => entity.stems.includes(stem)));
   });
 }

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import type { Part, Table, Topic } from '../knowledge/topic';
 import { asked } from '../search/match';
+import type { RankedTopic } from '../search/rank-topics';
 import type { RankedUnit } from '../search/rank-units';
 import type { Found } from '../search/search-index';
 import type { Term } from '../search/terms';
@@ -14,6 +15,8 @@ import { rowSentence } from './row-sentence';
 import { runnerUp } from './runner-up';
 import { causesOf, type Steps, wholeLists } from './steps';
 import { answerPart, relatedRefs } from './topic-card';
+import { verdictOfColumns } from './verdict';
+import type { Verdict } from './weigh-evidence';
 
 /** A unit answers beside the best one when it covers nearly as much of what was asked. */
 const NEARLY_AS_GOOD = 0.75;
@@ -52,11 +55,12 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
     intent !== 'code' &&
     intent !== 'troubleshoot' &&
     intent !== 'list' &&
+    intent !== 'compare' &&
     found.question.hints.size === 0
   ) {
     composeOverview(card);
   } else {
-    composeFocused(card, best.units, found);
+    composeFocused(card, best, found);
   }
 
   return {
@@ -137,7 +141,8 @@ function composeTrouble(card: CardBuilder, causes: Steps): void {
 }
 
 /** A question about something of the topic: the units that speak of it, best first, then the lead and what room is left for. */
-function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: Found): void {
+function composeFocused(card: CardBuilder, best: RankedTopic, found: Found): void {
+  const { units } = best;
   const { intent } = found.question;
   const top = units[0]!;
   const floor = Math.max(SPEAKS_OF_IT, top.coverage * NEARLY_AS_GOOD);
@@ -152,8 +157,9 @@ function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: 
     if (saysCommand(top, found.question)) card.addUnit(top.unit);
     if (snippet) card.addUnit(snippet.unit);
   }
-  const choice = intent === 'choose' ? choiceOf(units) : null;
+  const choice = intent === 'choose' ? choiceOf(units, found.question) : null;
   if (choice) card.addChoice(choice);
+  else if (intent === 'choose') card.addVerdict(columnsVerdict(best, found.question));
   // The best unit opens the reply; a run of equals keeps to a few.
   const leading = focus
     .slice(0, FOCUS_FACTS)
@@ -170,10 +176,10 @@ function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: 
     else card.addUnit(unit);
   }
   if (DOES.has(intent)) {
-    const best = units.find(
+    const snippet = units.find(
       ({ unit, coverage }) => unit.kind === 'snippet' && coverage >= top.coverage * HALF_AS_GOOD,
     );
-    if (best) card.addUnit(best.unit);
+    if (snippet) card.addUnit(snippet.unit);
   }
   card.addLead();
 
@@ -202,6 +208,15 @@ function composeFocused(card: CardBuilder, units: readonly RankedUnit[], found: 
   }
   if (!table && card.hasRoom()) card.addFirstTable();
   if (card.hasRoom()) card.addFacts(card.bullets().slice(0, CARD_FACTS));
+}
+
+/** A column of the attribute table that speaks of it first; null where none is clearly the one. */
+function columnsVerdict({ entry, units }: RankedTopic, question: Question): Verdict | null {
+  const first = units.find(({ unit }) => unit.kind === 'row');
+  const table = first?.unit.part;
+  if (!first || first.coverage < SPEAKS_OF_IT || table?.kind !== 'table' || question.alternatives.length > 0)
+    return null;
+  return verdictOfColumns(entry, table, question);
 }
 
 /** Who wants to do something is shown how. */
@@ -354,6 +369,12 @@ class CardBuilder {
     this.isChoice = true;
     for (const row of [choice.pick, choice.runnerUp]) this.#used.add(choice.table.rows[row ?? choice.pick]!);
     this.parts.push({ kind: 'facts', facts: choiceFacts(choice), ordered: false });
+  }
+
+  addVerdict(verdict: Verdict | null): void {
+    if (!verdict) return;
+    this.isChoice = true;
+    this.parts.push({ kind: 'facts', facts: verdict.facts, ordered: false });
   }
 
   /** A row said as a sentence: "Bandwidth: NAT gateway up to 100 Gbps; NAT instance that of the instance type". */

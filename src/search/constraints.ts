@@ -15,10 +15,11 @@ const CONSTRAINTS: readonly (readonly [said: RegExp, wanted: string, refused: st
   ],
   [/\b(?:can wait|hours? (?:is|are) (?:ok|fine)|not urgent|no hurry)\b/, 'hour', ''],
   [
-    /\b(?:cheap\w*|low(?:est)? cost|least expensive|save money|budget)\b/,
+    /\b(?:cheapest|low(?:est)? cost|least expensive|as cheap as)\b/,
     'cheapest cheaper lowest low',
     'expensive',
   ],
+  [/\b(?:cheap|cheaper|cheaply|save money|budget)\b/, 'cheap cheaper', 'expensive'],
   [
     /\b(?:rare(?:ly)?|seldom|hardly ever|infrequent\w*|once (?:a|per|every) (?:year|quarter|month))\b/,
     'rarely rare infrequent infrequently archive quarter year month',
@@ -30,9 +31,9 @@ const CONSTRAINTS: readonly (readonly [said: RegExp, wanted: string, refused: st
     'rarely infrequent archive',
   ],
   [
-    /\b(?:unknown|unpredictable|no (?:clue|idea) how|don'?t know how|changing|spiky|bursty)\b/,
+    /\b(?:unknown|unpredictable|unclear|unsure|erratic|irregular|fluctuat\w*|no (?:clue|idea)|(?:don'?t|do not|nobody|no one|can'?t|cannot|not|hard to) (?:yet )?(?:know|knows|predict|sure|tell|say)|who knows|var(?:y|ies|ying)|changing|changes (?:a lot|all the time|constantly|often|daily|weekly)|spik(?:y|es)|bursty)\b/,
     'unknown changing unpredictable spiky variable burst',
-    'steady predictable',
+    'steady predictable often frequently rarely',
   ],
   [
     /\b(?:steady|predictable|constant|24.?7|around the clock)\b/,
@@ -55,7 +56,7 @@ const CONSTRAINTS: readonly (readonly [said: RegExp, wanted: string, refused: st
     'single one',
   ],
   [
-    /\b(?:interrupt\w*|may be killed|can be killed|fault.?tolerant)\b/,
+    /\b(?:interrupt\w*|(?:may|can|could|might) (?:be )?(?:killed|stopped|restarted|retried|die|go away)|fault.?tolerant)\b/,
     'spot interruptible fault-tolerant fault',
     '',
   ],
@@ -67,10 +68,25 @@ const CONSTRAINTS: readonly (readonly [said: RegExp, wanted: string, refused: st
   ],
 ];
 
+/** "How often", "how long" ask for a measure and state none: "no idea how often it is read" is not "often". */
+const MEASURES = /\bhow (?:often|frequent(?:ly)?|rare(?:ly)?|long|much|many|fast)\b/g;
+
+/** What turns a demand around where it stands at most two words before it: "not often", "does not have to be shared". */
+const TURNED =
+  /\b(?:not|never|no|without|cannot|hardly|(?:do|does|did|is|are|must|need|should|wo|ca)(?:n't|nt))(?: (?!but|and|or)[a-z]+){0,2} $/;
+
 /** What a question, in lower case, demands of an option. */
 export function constraintsIn(lower: string): Constraint[] {
-  return CONSTRAINTS.filter(([said]) => said.test(lower)).map(([, wanted, refused]) => ({
-    wanted: new Set(stems(wanted)),
-    refused: new Set(stems(refused)),
-  }));
+  const text = lower.replace(MEASURES, ' how ');
+  return CONSTRAINTS.flatMap(([said, wanted, refused]) => {
+    const found = said.exec(text);
+    if (!found) return [];
+    const one = new Set(stems(wanted));
+    const other = new Set(stems(refused));
+    return [
+      TURNED.test(text.slice(0, found.index))
+        ? { wanted: other, refused: one }
+        : { wanted: one, refused: other },
+    ];
+  });
 }

@@ -1,6 +1,7 @@
 import type { Nearest } from './examples';
 import { asked, matchLead, matchTopic, share } from './match';
 import { type RankedUnit, rankUnits } from './rank-units';
+import { stem } from './stem';
 import type { Term } from './terms';
 import type { TopicEntry } from './topic-entry';
 import type { Question } from './understand-question';
@@ -74,15 +75,27 @@ export function rankTopics(
       area: share(question.terms, (term) => vocabulary.areaShare(term.stem, entry.topic.area)),
       text,
     };
-    return { entry, features, units: [], score: weighted(features) + symptomBonus(question, entry) };
+    return { entry, features, units: [], score: scoreOf(features, question, entry) };
   });
   const leading = skimmed.sort(byScore).slice(0, CLOSELY_READ);
   for (const ranked of leading) {
     ranked.units = rankUnits(question, ranked.entry, nearest.get(ranked.entry)!.byPart);
     ranked.features.unit = bestUnit(question, ranked.entry, ranked.units);
-    ranked.score = weighted(ranked.features) + symptomBonus(question, ranked.entry);
+    ranked.score = scoreOf(ranked.features, question, ranked.entry);
   }
   return leading.sort(byScore);
+}
+
+function scoreOf(features: Features, question: Question, entry: TopicEntry): number {
+  return weighted(features) + symptomBonus(question, entry) - refusedPenalty(question, entry);
+}
+
+/** Who does not want Kubernetes is not to be answered with a topic of that name or area. */
+const REFUSED_PENALTY = 3;
+
+function refusedPenalty({ refused }: Question, { title, topic }: TopicEntry): number {
+  const isCalled = ({ stem: word }: Term): boolean => title.has(word) || word === stem(topic.area);
+  return refused.some(isCalled) ? REFUSED_PENALTY : 0;
 }
 
 /** The stable part of an error message, pasted: who has met it means the topic that knows it. */

@@ -4,6 +4,8 @@
  * (organization/organ, general/generate). Words of three letters or fewer are names here (sqs, ecs, dns) and stay.
  */
 export function stem(word: string): string {
+  // Without its e it would be AWS SAM: "the same template" is no SAM template.
+  if (word === 'same') return word;
   if (word.length <= 3 || /\d/.test(word)) return word;
   const base = stripPlural(word);
   return settle(stripEnding(base, 'ing') ?? stripEnding(base, 'ed') ?? base);

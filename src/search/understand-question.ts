@@ -1,6 +1,14 @@
+import {
+  type Alternative,
+  alternativesOf,
+  CIRCUMSTANCES,
+  MOST_SIDE_WORDS,
+  PARTS_ALTERNATIVES,
+} from './alternatives';
 import { type Constraint, constraintsIn } from './constraints';
 import { isEnglish } from './english';
 import type { Entity, NameIndex } from './names';
+import { type Counted, countedIn, deniedIn, refusedIn } from './polarity';
 import { formOf, isFiller, isOtherCloud } from './query-words';
 import { longForm } from './shorthand';
 import { stem } from './stem';
@@ -17,12 +25,22 @@ export interface Question {
   intent: Intent;
   /** Names of topics in the question, left to right. */
   entities: Entity[];
+  /** For a comparison: of these, the names of what is compared; "for an app on ec2" behind them is the situation. */
+  compared: Entity[];
   /** For a comparison: the content stems of each side as it is worded, topics or not. */
   sides: string[][];
+  /** Things between which the asker wavers ("ecs or eks for …"), left to right, in the ways to read it, likeliest first. */
+  alternatives: Alternative[][];
   /** Distinct content words. */
   terms: Term[];
   /** Stems that the way of asking hints at ("how long" at timeouts), used to order facts, never to find a topic. */
   hints: ReadonlySet<string>;
+  /** Words for what the asker will not have, none of `terms`: "dont want kubernetes". */
+  refused: Term[];
+  /** Stems of what is asked for by its absence: "without servers", "no kubernetes skills". */
+  denied: ReadonlySet<string>;
+  /** Of what it says how many there are: "all namespaces" is not met by "one namespace". */
+  counted: Counted;
   /** What a choice must meet ("at once", "cheapest"). */
   constraints: readonly Constraint[];
   /** Languages of the snippet asked for; empty where none is named. */
@@ -44,6 +62,11 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
     'compare',
     /\b(?:vs\.?|versus|compared? (?:to|with)|comparison|compare|differences?|differ|same (?:thing )?as|same thing|identical|side by side)\b/,
   ],
+  // "A python job of 40 minutes, lambda or something else" asks for no code.
+  [
+    'choose',
+    /\bor (?:something|anything|what) else\b|^where (?:to|should|do|can) (?:(?:i|we) )?(?:run|host|put|store|keep)\b/,
+  ],
   [
     'troubleshoot',
     /\b(?:errors?|fail(?:s|ed|ing|ure)?|crash\w*|stuck|denied|refused|timed out|times out|timing out|can(?:no|')?t|cannot|not working|doesn'?t work|broken|exit code|exited|unhealthy|oomkilled|troubleshoot\w*|debug\w*|evicted|pending|killed|50[0234])\b/,
@@ -54,7 +77,7 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'choose',
-    /\b(?:which|best|cheapest|fastest|should (?:i|we)|when (?:to|should|do|would)|recommend\w*|better|pick|choose|right (?:one|choice))\b/,
+    /\b(?:which|best|cheapest|fastest|simplest|easiest|safest|coldest|(?:how )?should (?:i|we)|what (?:do|would|can) (?:i|we) (?:use|take|pick|run|host)|when (?:not )?(?:to|should|do|would)|worth|recommend\w*|better|pick|choose|right (?:one|choice))\b/,
   ],
   [
     'list',
@@ -69,6 +92,11 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
   [
     'fact',
     /\b(?:max(?:imum)?|min(?:imum)?|limits?|default|how (?:many|much|long|big|large|fast|often|far)|cost|price|pricing|timeout|size|retention|quota|port)\b/,
+  ],
+  // "s3 class for archives", "db that scales by itself": a kind of thing and what it has to do.
+  [
+    'choose',
+    /\b(?:class|tier|type|family|option|policy|service|mode|kind|volume|driver|strategy|engine|db|database|storage|instances?|mount|lb|balancer|queue|controller|workload|filesystem|file system|discount|group)s? (?:for|that|with|when|if)\b/,
   ],
 ];
 
@@ -112,18 +140,30 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
   const lower = `${text.toLowerCase()} ${tokens.map((token) => token.word).join(' ')}`;
   const isKnown = (token: Token): boolean =>
     vocabulary.has(token.stem) || isEnglish(token.word) || isFiller(token.word) || token.word.length < 4;
-  const entities = findEntities(lower, tokens, names, isKnown);
-  const terms = termsOf(tokens, entities, names, vocabulary);
+  const named = findEntities(lower, tokens, names, isKnown);
+  const refused = refusedIn(tokens);
+  const isRefused = ({ stem: word }: Term): boolean => refused.has(word);
+  const kept = named.filter((entity) => !entity.stems.every((stem) => refused.has(stem)));
+  // Who wants no Kubernetes is not asking about it, unless nothing else is named.
+  const entities = kept.length > 0 ? kept : named;
+  const all = termsOf(tokens, named, names, vocabulary);
+  const [unwanted, wanted] = [all.filter(isRefused), all.filter((term) => !isRefused(term))];
+  const terms = wanted.length > 0 ? wanted : all;
   const intent = intentOf(lower, tokens, entities);
   return {
     text,
     intent,
     entities,
+    compared: comparedOf(tokens, entities),
     sides: intent === 'compare' ? sidesOf(tokens) : [],
+    alternatives: alternativesOf(lower, tokens, entities),
     terms: discountAround(terms, entities),
     hints: new Set(
       HINTS.filter(([pattern]) => pattern.test(lower)).flatMap(([, words]) => words.split(' ').map(stem)),
     ),
+    refused: terms === all ? [] : unwanted,
+    denied: deniedIn(tokens),
+    counted: countedIn(tokens),
     constraints: constraintsIn(lower),
     languages: new Set(tokens.flatMap((token) => formOf(token.word) ?? [])),
     quantity: QUANTITY.test(lower),
@@ -217,21 +257,13 @@ function segments(tokens: readonly Token[]): { start: number; end: number }[] {
   return found;
 }
 
-/** After these the circumstances begin: "ebs or efs for shared files". */
-const CIRCUMSTANCES = new Set([
-  'for',
-  'in',
-  'on',
-  'when',
-  'if',
-  'at',
-  'by',
-  'under',
-  'during',
-  'which',
-  'what',
-  'how',
-]);
+/** Names before the circumstances that follow the last "vs" or "or". */
+function comparedOf(tokens: readonly Token[], entities: readonly Entity[]): Entity[] {
+  const parting = tokens.findLastIndex(({ word }) => PARTS_ALTERNATIVES.has(word));
+  if (parting === -1) return [...entities];
+  const end = tokens.findIndex(({ word }, at) => at > parting + 1 && CIRCUMSTANCES.has(word));
+  return end === -1 ? [...entities] : entities.filter((entity) => entity.start < end);
+}
 
 /**
  * The sides of a comparison in the asker's words: "standard vs fifo queue" gives standard, and fifo queue.
@@ -248,9 +280,6 @@ function sidesOf(tokens: readonly Token[]): string[][] {
   });
   return sides.length >= 2 ? sides : [];
 }
-
-/** A side is named in few words; what stands further off belongs to the question around it. */
-const MOST_SIDE_WORDS = 3;
 
 function isOnlyFiller(tokens: readonly Token[], entity: Entity): boolean {
   return tokens.slice(entity.start, entity.end).every((token) => isFiller(token.word));

@@ -32,3 +32,32 @@ test('where no table leads to an option, nothing is called the pick', () => {
   for (const question of ['should i run databases in containers', 'best way to name ecr repositories'])
     expect(flattenAnswer(answerer.ask(question))).not.toContain('Pick:');
 });
+
+test.each([
+  [
+    'a measure that nobody knows',
+    'dont know how often files get read, which s3 class',
+    /Pick: S3 Intelligent-Tiering/,
+  ],
+  [
+    'the same in other words',
+    'which bucket tier if we have no clue how often stuff is read',
+    /Pick: S3 Intelligent-Tiering/,
+  ],
+  ['a limit of the table', 'ebs volume for 100000 iops', /Pick: io2/],
+])('a row is picked by %s', (_, question, pick) => {
+  expect(opening(question)[0]).toMatch(pick);
+});
+
+test('a kind of thing and what it has to do is a question for a choice', () => {
+  expect(opening('s3 class for website images read all day')[0]).toMatch(/Pick: S3 Standard/);
+});
+
+test('where a fact answers better than any row, no row is called the pick', () => {
+  expect(flattenAnswer(answerer.ask('volume access mode when many nodes write'))).not.toContain('Pick:');
+});
+
+test('what is refused is not what is answered with', () => {
+  const answer = answerer.ask('we dont want kubernetes, how should we run containers on aws');
+  expect(answer.kind === 'card' && answer.topics[0]!.id).toMatch(/fargate|ecs|aws-compute-options/);
+});

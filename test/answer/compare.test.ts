@@ -57,3 +57,11 @@ test('where not even an attribute is shared, it says so and shows both leads', (
   expect(text[0]).toMatch(/different kinds of things/);
   expect(text.length).toBe(3);
 });
+
+test('what stands behind "for" is the situation, and no side of the comparison', () => {
+  expect(heads(compared('iam role vs user for an app on ec2'))).toEqual([
+    'Attribute',
+    'IAM role',
+    'IAM user',
+  ]);
+});

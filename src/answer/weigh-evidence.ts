@@ -1,0 +1,153 @@
+import type { Span } from '../knowledge/topic';
+import { countsDiffer } from '../search/polarity';
+import type { Term } from '../search/terms';
+import type { Question } from '../search/understand-question';
+import { nameIn } from './alternative-tables';
+import type { FoundTable } from './compare-tables';
+import type { Evidence } from './evidence';
+import { exceeds, quantitiesIn } from './quantity';
+
+/** Weighs what is said of several things by the words of a question, and says why one of them wins. */
+
+export interface Verdict {
+  table: FoundTable;
+  /** The pick with its reason, the runner-up, what decides: a sentence each. */
+  facts: Span[][];
+}
+
+interface Margins {
+  ahead: number;
+  speaks: number;
+}
+
+/**
+ * The winner is ahead by this share of the situation's weight, and at least that share speaks for it, or nobody is named:
+ * a wrong pick is worse than none. Where the asker names no alternatives, more is wanted.
+ */
+export const NAMED: Margins = { ahead: 0.15, speaks: 0.2 };
+export const UNNAMED: Margins = { ahead: 0.25, speaks: 0.4 };
+/** A word that most topics hold decides nothing alone: what decides weighs at least this much. */
+const WEIGHS = 1;
+/** A relative or synonym decides less than the word itself. */
+const STANDS_IN = 0.7;
+/** A limit that the situation exceeds takes this much, a demand that is met adds, and one that is broken takes. */
+const EXCEEDED = 0.5;
+const DEMAND = 0.2;
+
+/** Weighs what is said of each side; null where nothing is clearly ahead. */
+export function decide(
+  table: FoundTable,
+  evidence: readonly Evidence[],
+  count: number,
+  situation: readonly Term[],
+  question: Question,
+  margins: Margins,
+): Verdict | null {
+  const total = situation.reduce((sum, term) => sum + term.weight, 0);
+  const asked = quantitiesIn(question.text);
+  const scores = Array.from({ length: count }, (_, side) => {
+    const own = evidence.filter((one) => one.side === side);
+    let score = 0;
+    for (const term of situation) score += (term.weight / total) * speaksFor(term, own, question);
+    for (const { wanted, refused } of question.constraints) {
+      if (own.some(({ said }) => holdsAny(wanted, said))) score += DEMAND;
+      if (own.some(({ said, purpose }) => purpose && holdsAny(refused, said))) score -= DEMAND;
+    }
+    if (own.some(({ head, text }) => exceeds(asked, head, text))) score -= EXCEEDED;
+    return score;
+  });
+  const order = scores.map((_, side) => side).sort((a, b) => scores[b]! - scores[a]! || a - b);
+  const [pick, next] = [order[0]!, order[1]!];
+  const ahead = scores[pick]! - scores[next]!;
+  if (
+    ahead < margins.ahead ||
+    (ahead < DEMAND && ahead * total < WEIGHS) ||
+    Math.max(scores[pick]!, -scores[next]!) < margins.speaks
+  )
+    return null;
+  return { table, facts: factsOf(table, pick, next, evidence, situation, question) };
+}
+
+/** What all that is said of a side says of one word. */
+function speaksFor(term: Term, own: readonly Evidence[], question: Question): number {
+  const speaks = own.map((one) => one.worth * agreement(term, one, question));
+  return Math.max(0, ...speaks) + Math.min(0, ...speaks);
+}
+
+/** 1 where a word is said of a thing as it is asked for, -1 where the one says what the other denies, 0 where it is not spoken of. */
+function agreement(term: Term, one: Evidence, { denied, counted }: Question): number {
+  const sign = denied.has(term.stem) ? -1 : 1;
+  if (one.said.has(term.stem)) {
+    return countsDiffer(term.stem, counted, one.counted) ? -sign : sign;
+  }
+  if (one.denied.has(term.stem)) return -sign;
+  let best = 0;
+  for (const { stem, weight } of term.alternatives) {
+    if (one.said.has(stem)) best = Math.max(best, weight);
+    else if (one.denied.has(stem) && best === 0) best = -weight;
+  }
+  return sign * best * STANDS_IN;
+}
+
+function holdsAny(wanted: ReadonlySet<string>, said: ReadonlySet<string>): boolean {
+  for (const stem of wanted) if (said.has(stem)) return true;
+  return false;
+}
+
+const DECIDING = 3;
+const SHORT_CELL = 60;
+
+function factsOf(
+  table: FoundTable,
+  pick: number,
+  next: number,
+  evidence: readonly Evidence[],
+  situation: readonly Term[],
+  question: Question,
+): Span[][] {
+  const asked = quantitiesIn(question.text);
+  const total = situation.reduce((sum, term) => sum + term.weight, 0);
+  const name = (side: number): Span => ({ text: nameIn(table, side), bold: true });
+  const worth = (one: Evidence): number =>
+    situation.reduce((sum, term) => sum + term.weight * one.worth * agreement(term, one, question), 0);
+  const purposeOf = (side: number): Evidence | undefined =>
+    evidence.find((one) => one.side === side && one.purpose);
+  const [best] = evidence.filter((one) => one.side === pick).sort((a, b) => worth(b) - worth(a));
+  const purpose = purposeOf(pick);
+  const reasons = [
+    ...new Set([...(best && (!purpose || worth(best) > 0) ? [best] : []), ...(purpose ? [purpose] : [])]),
+  ];
+  const tell = ({ head, text }: Evidence): string => {
+    const bare = text.replace(/[.;]$/, '');
+    return head === '' ? bare : `${head}: ${bare}`;
+  };
+  const other = purposeOf(next);
+  const because = (told: readonly Evidence[]): Span[] =>
+    told.length === 0 ? [] : [{ text: ` – ${told.map(tell).join('; ')}` }];
+  const facts: Span[][] = [
+    [{ text: 'Pick: ', bold: true }, name(pick), ...because(reasons)],
+    [{ text: 'Runner-up: ', bold: true }, name(next), ...because(other ? [other] : [])],
+  ];
+  const deciding = cellPairs(evidence, pick, next)
+    .map(([one, two]) => ({
+      one,
+      two,
+      worth: worth(one) - worth(two) + (exceeds(asked, two.head, two.text) ? total : 0),
+    }))
+    .filter((pair) => pair.worth > 0)
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, DECIDING)
+    .map(({ one, two }) => `${one.head} (${one.text} or ${two.text})`);
+  if (deciding.length > 0)
+    facts.push([{ text: 'What decides: ', bold: true }, { text: deciding.join('; ') }]);
+  return facts;
+}
+
+/** Short cells of the same head, that say different things of two sides. */
+function cellPairs(evidence: readonly Evidence[], pick: number, next: number): [Evidence, Evidence][] {
+  return evidence.flatMap((one): [Evidence, Evidence][] => {
+    if (one.side !== pick || !one.inTable || one.text.length > SHORT_CELL) return [];
+    const two = evidence.find((other) => other.side === next && other.inTable && other.head === one.head);
+    return two && two.text !== one.text && two.text.length <= SHORT_CELL ? [[one, two]] : [];
+  });
+}

@@ -1,0 +1,113 @@
+import type { Topic } from '../knowledge/topic';
+import type { Entity } from './names';
+import type { Token } from './tokenize';
+
+/** What a question wavers between, as it is worded: what stands on either side of "or" and "vs". */
+
+/** One of the things that "or" or "vs" parts, topic or not. */
+export interface Alternative {
+  /** Content stems as worded, those next to the parting word: the last few before it, or the first few after it. */
+  words: string[];
+  before: boolean;
+  /** Whether the words are a name, and not just what stands there. */
+  named: boolean;
+  /** The topic that is named right there; null where none is. */
+  topic: Topic | null;
+}
+
+/** After these the circumstances begin: "ebs or efs for shared files". */
+export const CIRCUMSTANCES = new Set([
+  'for',
+  'in',
+  'on',
+  'when',
+  'if',
+  'at',
+  'by',
+  'under',
+  'during',
+  'which',
+  'what',
+  'how',
+]);
+
+/** A side is named in few words; what stands further off belongs to the question around it. */
+export const MOST_SIDE_WORDS = 3;
+
+export const PARTS_ALTERNATIVES = new Set(['or', 'vs', 'versus', 'than']);
+
+/** What asks for a choice beside naming what to choose from, or for a situation to choose in. */
+const ASKS_TO_CHOOSE =
+  /\b(?:which|should|better|best|use|pick|choose|take|prefer|need|needs|want|wants|for|if|when|while|where|without|but|because|enough|worth)\b/;
+/** "Which keeps messages longer" asks for two measures. */
+const MEASURES = /\b(?:longer|shorter|faster|slower|quicker|bigger|larger|smaller|higher|older|newer)\b/;
+const ASKS_TO_EXPLAIN = /\b(?:what|how|why|diff\w*|explain)\b/;
+
+/**
+ * What stands on either side of each "or": a name, or the words next to it. "alb vs nlb cost" sets attributes side by
+ * side and wants nothing decided.
+ */
+export function alternativesOf(
+  lower: string,
+  tokens: readonly Token[],
+  entities: readonly Entity[],
+): Alternative[][] {
+  const partings = tokens.flatMap((token, at) => (PARTS_ALTERNATIVES.has(token.word) ? [at] : []));
+  if (partings.length === 0 || MEASURES.test(lower)) return [];
+  const isVersus = partings.some((at) => tokens[at]!.word.startsWith('v'));
+  if (
+    ASKS_TO_EXPLAIN.test(lower)
+      ? !/\b(?:which|should|better|best|use|pick|choose)\b/.test(lower)
+      : isVersus && !ASKS_TO_CHOOSE.test(lower)
+  )
+    return [];
+  const runs = partings.length > 1 ? [partings, ...partings.map((at) => [at])] : [partings];
+  return runs.flatMap((run) => {
+    const found = run.flatMap((parting, index) => {
+      const after = alternativeAfter(tokens, entities, parting, run[index + 1] ?? tokens.length);
+      return index === 0 ? [alternativeBefore(tokens, entities, parting), after] : [after];
+    });
+    return found.every((one) => one !== null) ? [partsOfOne(found)] : [];
+  });
+}
+
+/** "secrets manager or parameter store" may be two names of one topic: then they are parts of it. */
+function partsOfOne(alternatives: readonly Alternative[]): Alternative[] {
+  return alternatives.map((one, at) =>
+    alternatives.some((other, place) => place !== at && other.topic === one.topic)
+      ? { ...one, topic: null }
+      : one,
+  );
+}
+
+function alternativeBefore(
+  tokens: readonly Token[],
+  entities: readonly Entity[],
+  parting: number,
+): Alternative | null {
+  // "alb better than nlb", "sns rather than sqs".
+  if (/^(?:better|rather|instead)$/.test(tokens[parting - 1]?.word ?? ''))
+    return alternativeBefore(tokens, entities, parting - 1);
+  const entity = entities.find(({ end }) => end === parting);
+  if (entity) return { words: [...entity.stems], before: true, named: true, topic: entity.topics[0] ?? null };
+  const content = tokens.slice(0, parting).filter((token) => !token.pads);
+  const words = content.slice(-MOST_SIDE_WORDS).map((token) => token.stem);
+  return words.length === 0 ? null : { words, before: true, named: false, topic: null };
+}
+
+function alternativeAfter(
+  tokens: readonly Token[],
+  entities: readonly Entity[],
+  parting: number,
+  end: number,
+): Alternative | null {
+  const start = tokens.findIndex((token, at) => at > parting && !token.pads);
+  const entity = entities.find((candidate) => candidate.start === start && candidate.end <= end);
+  if (entity)
+    return { words: [...entity.stems], before: false, named: true, topic: entity.topics[0] ?? null };
+  const rest = tokens.slice(parting + 1, end);
+  const cut = rest.findIndex((token) => CIRCUMSTANCES.has(token.word));
+  const content = (cut === -1 ? rest : rest.slice(0, cut)).filter((token) => !token.pads);
+  const words = content.slice(0, MOST_SIDE_WORDS).map((token) => token.stem);
+  return words.length === 0 ? null : { words, before: false, named: false, topic: null };
+}
