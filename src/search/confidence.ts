@@ -2,7 +2,7 @@ import { commonness } from './english';
 import { matchTopic } from './match';
 import { isFamily } from './names';
 import { isNeighbour } from './query-words';
-import type { Features, RankedTopic } from './rank-topics';
+import { type Features, isForeseen, type RankedTopic } from './rank-topics';
 import { stem } from './stem';
 import type { Term } from './terms';
 import type { TopicEntry } from './topic-entry';
@@ -137,7 +137,7 @@ export interface Certainty {
 /** Weighs what speaks for answering with the best topic. Both models are fitted to the labelled questions. */
 export function certaintyOf(question: Question, best: RankedTopic, next: RankedTopic | undefined): Certainty {
   const evidence = evidenceFor(question, best, next);
-  const sure = namesAll(question) || isJargon(question, best.entry);
+  const sure = namesAll(question) || isJargon(question, best.entry) || isForeseen(question, best.features);
   const belonging = sure ? 1 : probability(BELONGING, evidence);
   return { confidence: probability(CONFIDENCE, evidence), belonging };
 }

@@ -87,7 +87,19 @@ export function rankTopics(
 }
 
 function scoreOf(features: Features, question: Question, entry: TopicEntry): number {
-  return weighted(features) + symptomBonus(question, entry) - refusedPenalty(question, entry);
+  const foreseen = isForeseen(question, features) ? FORESEEN_BONUS : 0;
+  return weighted(features) + foreseen + symptomBonus(question, entry) - refusedPenalty(question, entry);
+}
+
+/** From here on a question is an author's own, give or take what only pads. */
+const SAME_QUESTION = 0.95;
+const FORESEEN_BONUS = 4;
+/** "Is it free" is foreseen by several topics, and asked of anything under the sun. */
+const FORESEEN_WORDS = 3;
+
+/** Whether an author foresaw this very question, and it says enough to be no other. */
+export function isForeseen({ terms }: Question, { example }: Pick<Features, 'example'>): boolean {
+  return example >= SAME_QUESTION && terms.length >= FORESEEN_WORDS;
 }
 
 /** Who does not want Kubernetes is not to be answered with a topic of that name or area. */
