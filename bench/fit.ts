@@ -16,11 +16,11 @@ import { UNIT_FEATURES, unitFeatures } from '../src/search/rank-units';
 import { rival, SearchIndex } from '../src/search/search-index';
 import type { Unit } from '../src/search/units';
 import { printTable } from './figures';
-import { leavingOut, pointsAt } from './left-out';
+import { leavingOut, pointsAt, withoutForeseen } from './left-out';
 import { type Choice, fitChoice, fitLogistic, sparse, type Weighted } from './regression';
 
 const INTENTS = ['define', 'fact', 'compare', 'choose', 'how-to', 'code', 'list', 'troubleshoot'];
-const KINDS = ['lead', 'fact', 'row', 'snippet', 'callout', 'paragraph'];
+const KINDS = ['lead', 'fact', 'row', 'snippet', 'callout', 'paragraph', 'diagram'];
 
 const KIND_NAMES = INTENTS.flatMap((intent) => KINDS.map((kind) => `${intent} ${kind}`));
 
@@ -28,7 +28,11 @@ const files = process.argv.slice(2);
 const names =
   files.length > 0 ? files : ['development', 'colloquial'].map((name) => `test/eval/${name}.yaml`);
 const questions = names.flatMap((name) => readQuestions(name) ?? []);
-const { base } = loadKnowledge(['knowledge']);
+const whole = loadKnowledge(['knowledge']).base;
+const base = withoutForeseen(
+  whole,
+  questions.map(({ q }) => q),
+);
 const index = new SearchIndex(base);
 const answerer = new Answerer(base);
 
@@ -57,7 +61,7 @@ const choices = searched.flatMap(({ question: { topics }, found: { ranked } }) =
 });
 print('WEIGHTS of rank-topics.ts', fitChoice(TOPIC_FEATURES, choices));
 
-const units = [...leavingOut(base)].flatMap((leftOut) => {
+const units = [...leavingOut(whole)].flatMap((leftOut) => {
   const without = new SearchIndex(leftOut.base);
   return leftOut.questions.map(({ topic, question }) =>
     unitChoice(without, topic, question.text, (unit) => pointsAt(question, unit)),
@@ -78,7 +82,7 @@ printUnits(fitChoice([...UNIT_FEATURES, ...KIND_NAMES], [...units, ...labelled])
 const certain = searched.flatMap(({ question, found }) => {
   const [best, ...others] = found.ranked;
   if (!best) return [];
-  const evidence: Evidence = evidenceFor(found.question, best, rival(found.question, others));
+  const evidence: Evidence = evidenceFor(found.question, best, others, rival(found.question, others));
   return [{ question, evidence, first: best.entry.topic.id }];
 });
 const confident = certain.map(({ question, evidence, first }) => ({

@@ -85,12 +85,14 @@ const NEIGHBOURS = new Set(
   `java javascript typescript react angular spring junit maven gradle git excel word outlook windows powershell photoshop
   iphone android ios jira confluence salesforce oracle mongodb kafka firebase php ruby rust golang swift kotlin flutter
   django rails laravel wordpress selenium jenkins tableau snowflake databricks ubuntu vim emacs regex linkedin facebook
-  youtube netflix spotify tesla bitcoin cpp csharp vue svelte haskell scala perl matlab cobol arduino minecraft`
+  youtube netflix spotify tesla bitcoin cpp csharp vue svelte haskell scala perl matlab cobol arduino minecraft gmail ipad macbook printer bluetooth airtable notion trello figma hubspot`
     .split(/\s+/)
     .map((word) => stem(word)),
 );
 const OTHER_CLOUDS = new Set(
-  'azure gcp google microsoft aks gke cosmos bigquery entra'.split(' ').map((word) => stem(word)),
+  'azure gcp google microsoft aks gke cosmos bigquery entra digitalocean linode heroku vercel netlify hetzner ovh'
+    .split(' ')
+    .map((word) => stem(word)),
 );
 
 /** Whether a stem names a trade next door. */
