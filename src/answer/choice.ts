@@ -12,7 +12,7 @@ import { rowSentence } from './row-sentence';
 const CLEARLY = 0.28;
 
 /** Where something else of the topic answers this much better, no row is called the pick. */
-const BEHIND = 0.25;
+const BEHIND = 1.4;
 
 export interface Choice {
   topic: Topic;

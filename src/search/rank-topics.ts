@@ -38,15 +38,15 @@ export interface RankedTopic {
 
 /** Fitted to labelled questions (softmax over the candidates of each); the sum is not a probability, see confidence.ts. */
 const WEIGHTS: Features = {
-  named: 2.68,
-  nameSpelled: 1.05,
-  titleSpelled: 0.94,
-  lead: 0.6,
-  coverage: 1.44,
-  unit: 5.11,
-  example: 3.2,
-  area: 0.75,
-  text: 4.45,
+  named: 2.17,
+  nameSpelled: 0.94,
+  titleSpelled: 0.87,
+  lead: 0.26,
+  coverage: 1.98,
+  unit: 4.19,
+  example: 5.68,
+  area: 1.0,
+  text: 3.61,
 };
 
 export const TOPIC_FEATURES = Object.keys(WEIGHTS) as (keyof Features)[];

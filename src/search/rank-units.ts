@@ -95,7 +95,7 @@ const PREFERENCE: Record<Intent, Partial<Record<UnitKind, number>>> = {
     lead: -1.04,
     fact: 0.49,
     row: 0.4,
-    snippet: 0.53,
+    snippet: -0.4,
     callout: -0.64,
     paragraph: -0.13,
     diagram: 0.39,
