@@ -1,5 +1,5 @@
 import type { Nearest } from './examples';
-import { asked, matchLead, matchTopic, share } from './match';
+import { matchLead, matchTopic, share } from './match';
 import { type RankedUnit, rankUnits } from './rank-units';
 import { stem } from './stem';
 import type { Term } from './terms';
@@ -80,7 +80,7 @@ export function rankTopics(
   const leading = skimmed.sort(byScore).slice(0, CLOSELY_READ);
   for (const ranked of leading) {
     ranked.units = rankUnits(question, ranked.entry, nearest.get(ranked.entry)!.byPart);
-    ranked.features.unit = bestUnit(question, ranked.entry, ranked.units);
+    ranked.features.unit = bestUnit(ranked.units);
     ranked.score = scoreOf(ranked.features, question, ranked.entry);
   }
   return leading.sort(byScore);
@@ -132,8 +132,8 @@ function weighted(features: Features): number {
   return sum;
 }
 
-function bestUnit(question: Question, entry: TopicEntry, units: readonly RankedUnit[]): number {
-  if (asked(question, entry).length === 0) return 1;
+/** Where nothing is asked beyond the name, the lead covers all of it (see rankUnits). */
+function bestUnit(units: readonly RankedUnit[]): number {
   return units.reduce((best, ranked) => Math.max(best, ranked.coverage), 0);
 }
 
