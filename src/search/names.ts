@@ -7,6 +7,9 @@ import { type Token, tokenize } from './tokenize';
 /** Longest name in words that is looked for. */
 const LONGEST = 12;
 
+const MOST_SLIPS = 2;
+const MOST_MENDED_WORDS = 3;
+
 /** A longer title names several things, none of which stands for the whole. */
 const SHORT_TITLE = 2;
 
@@ -33,6 +36,9 @@ export interface Entity {
   weight: number;
   stems: string[];
 }
+
+/** Where a word may come from: the base, everyday English alone, or nowhere; or it pads or is too short to tell. */
+export type Origin = 'base' | 'english' | 'nowhere' | 'padding';
 
 /** Finds topics by what they are called, however it is spaced, hyphenated or (for unknown words) misspelt. */
 export class NameIndex {
@@ -86,11 +92,11 @@ export class NameIndex {
   }
 
   /** Names in a question, left to right, longest first, none overlapping. */
-  find(tokens: readonly Token[], isKnown: (token: Token) => boolean): Entity[] {
+  find(tokens: readonly Token[], originOf: (token: Token) => Origin): Entity[] {
     const found: Entity[] = [];
     let start = 0;
     while (start < tokens.length) {
-      const entity = this.#longestAt(tokens, start, isKnown);
+      const entity = this.#longestAt(tokens, start, originOf);
       if (entity) {
         found.push(entity);
         start = entity.end;
@@ -101,20 +107,27 @@ export class NameIndex {
     return found;
   }
 
-  #longestAt(tokens: readonly Token[], start: number, isKnown: (token: Token) => boolean): Entity | null {
+  #longestAt(tokens: readonly Token[], start: number, originOf: (token: Token) => Origin): Entity | null {
+    const exact = this.#exactAt(tokens, start);
+    // "secrets manger" is more than "secrets".
+    const beyond = exact?.end ?? start;
+    for (let end = Math.min(tokens.length, start + MOST_MENDED_WORDS); end > beyond; end -= 1) {
+      const span = tokens.slice(start, end);
+      const most = slipsIn(span.map(originOf));
+      if (most === 0) continue;
+      const mended = this.#mend(keysOf(span).joined, most);
+      if (mended && (most > 1 || mended.kind !== 'symptom')) return { ...mended, start, end };
+    }
+    return exact;
+  }
+
+  #exactAt(tokens: readonly Token[], start: number): Entity | null {
     for (let end = Math.min(tokens.length, start + LONGEST); end > start; end -= 1) {
       const span = tokens.slice(start, end);
       const { spaced, joined } = keysOf(span);
       const name = this.#names.get(spaced) ?? this.#joinedName(span, joined);
       if (name)
         return { topics: [...name.topics], kind: name.kind, start, end, weight: 1, stems: name.stems };
-    }
-    for (let end = Math.min(tokens.length, start + 3); end > start; end -= 1) {
-      const span = tokens.slice(start, end);
-      // Only a span with an unknown word can be a misspelt name: "movie" must not become a name one letter away.
-      if (span.every(isKnown)) continue;
-      const mended = this.#mend(keysOf(span).joined);
-      if (mended) return { ...mended, start, end };
     }
     return null;
   }
@@ -126,8 +139,8 @@ export class NameIndex {
     return name?.kind === 'symptom' && isPlain ? undefined : name;
   }
 
-  #mend(key: string): Omit<Entity, 'start' | 'end'> | null {
-    const most = allowedSlips(key.length);
+  #mend(key: string, mostSlips: number): Omit<Entity, 'start' | 'end'> | null {
+    const most = Math.min(mostSlips, allowedSlips(key.length));
     if (most === 0 || key.length < 5 || /\d/.test(key)) return null;
     let best: Name | null = null;
     let bestDistance = most + 1;
@@ -168,6 +181,15 @@ function keysOf(tokens: readonly Token[]): { spaced: string; joined: string } {
   // The last word alone: "amazon es" is no plural of "amazon".
   const last = singular(words.pop() ?? '');
   return { spaced: tokens.map((token) => token.stem).join(' '), joined: words.join('') + last };
+}
+
+/**
+ * How many slips a misspelt name may have. "movie" must not become a name one letter away; beside a word of ours ("secrets
+ * manger") a word of the dictionary may be one all the same.
+ */
+function slipsIn(origins: readonly Origin[]): number {
+  if (origins.includes('nowhere')) return MOST_SLIPS;
+  return origins.includes('english') && origins.includes('base') ? 1 : 0;
 }
 
 function isArticle([first, ...others]: readonly Token[]): boolean {

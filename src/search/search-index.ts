@@ -80,7 +80,7 @@ export class SearchIndex {
     let topics = this.#namedIn.get(text);
     if (!topics) {
       topics = this.#names
-        .find(tokenize(text), () => true)
+        .find(tokenize(text), () => 'base')
         .flatMap((entity) => (entity.kind === 'symptom' ? [] : entity.topics));
       this.#namedIn.set(text, topics);
     }

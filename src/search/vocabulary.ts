@@ -251,8 +251,9 @@ export class Vocabulary {
     const squeezed = word.length >= SHORTEST_SQUEEZED && !/[aeiou]/.test(word);
     let best: string | null = null;
     for (const [candidate, stem] of this.#byInitial.get(word[0]!) ?? []) {
-      if (candidate.length < word.length + 2) continue;
-      const isShort = candidate.startsWith(word) || (squeezed && isSqueezed(word, candidate));
+      const isShort =
+        candidate.length > word.length + 1 &&
+        (candidate.startsWith(word) || (squeezed && isSqueezed(word, candidate)));
       if (!isShort && !lacksOnlyVowels(word, candidate)) continue;
       if (best === null || this.idf(stem) < this.idf(best)) best = stem;
     }
@@ -262,7 +263,7 @@ export class Vocabulary {
 
 /** Whether one word is another with vowels left out: "outbnd" of "outbound". */
 function lacksOnlyVowels(short: string, long: string): boolean {
-  if (short.length < SHORTEST_SQUEEZED || consonantsOf(short) !== consonantsOf(long)) return false;
+  if (consonantsOf(short) !== consonantsOf(long)) return false;
   let at = 0;
   for (const letter of long) if (letter === short[at]) at += 1;
   return at === short.length;
