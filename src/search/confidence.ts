@@ -59,8 +59,10 @@ export interface Evidence extends Omit<Features, 'text' | 'titleSpelled' | 'area
   idioms: number;
   /** How many words had to be mended to be found in the base: not each was a slip. */
   mended: number;
-  /** 1 where a trade next door or another provider's cloud is named that the topic is not about. */
+  /** 1 where a trade next door or another provider's cloud is named that the topic does not speak of. */
   elsewhere: number;
+  /** 1 where a trade next door is named that the topic speaks of, but is not about. */
+  aside: number;
 }
 
 /** A logistic model: what each piece of evidence adds, and where it starts without any. */
@@ -101,6 +103,7 @@ const CONFIDENCE: Model = {
     idioms: 0.17,
     mended: -0.09,
     elsewhere: -2.43,
+    aside: -2.43,
   },
 };
 
@@ -139,6 +142,7 @@ const BELONGING: Model = {
     idioms: 1.9,
     mended: -1.94,
     elsewhere: -3.8,
+    aside: -3.8,
   },
 };
 
@@ -259,7 +263,7 @@ export function evidenceFor(
     technical: saturating(technical, WORDS_SCALE),
     strange: saturating(strange, WORDS_SCALE),
     ...domainEvidence(question),
-    elsewhere: isElsewhere(question, best) ? 1 : 0,
+    ...neighbourhood(question, best),
   };
 }
 
@@ -300,12 +304,15 @@ function isHead(stem: string, entry: TopicEntry): boolean {
 }
 
 /** The cloud map and a few facts do speak of other clouds; what only names one beside the question's subject does not. */
-function isElsewhere(question: Question, { entry, units }: RankedTopic): boolean {
+function neighbourhood(
+  question: Question,
+  { entry, units }: RankedTopic,
+): Pick<Evidence, 'elsewhere' | 'aside'> {
   const said = units[0]?.unit;
-  return (
-    question.otherClouds.some((stem) => said === undefined || !said.own.has(stem)) ||
-    question.terms.some((term) => isNeighbour(term.stem) && !isHead(term.stem, entry))
-  );
+  const isOtherCloud = question.otherClouds.some((word) => said === undefined || !said.own.has(word));
+  const neighbours = question.terms.filter((term) => isNeighbour(term.stem) && !isHead(term.stem, entry));
+  const isElsewhere = isOtherCloud || neighbours.some((term) => matchTopic(term, entry) === 0);
+  return { elsewhere: isElsewhere ? 1 : 0, aside: neighbours.length > 0 && !isElsewhere ? 1 : 0 };
 }
 
 /** The weighted share of the words that are such; 0 where there are no words. */

@@ -31,6 +31,8 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map(
     cuz: 'because',
     wo: 'without',
     thru: 'through',
+    til: 'until',
+    till: 'until',
     mgmt: 'management',
     mgr: 'manager',
     acct: 'account',

@@ -136,7 +136,7 @@ const AROUND_SYMPTOM_WEIGHT = 0.12;
  */
 export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vocabulary): Question {
   const text = normalizeText(raw);
-  const tokens = spellOut(tokenize(unabbreviate(shorten(text))), names);
+  const tokens = spellOut(takeApart(tokenize(unabbreviate(shorten(text))), names, vocabulary), names);
   const meant = tokens.map((token) => misspeltFiller(token, vocabulary) ?? token.word);
   const lower = `${text.toLowerCase()} ${meant.join(' ')}`;
   const named = findEntities(lower, tokens, names, (token) => originOf(token, vocabulary));
@@ -215,6 +215,14 @@ function unabbreviate(text: string): string {
       .replace(/\bw\/(?=\s)/gi, 'with')
       .replace(/\$\$+/g, ' cost ')
   );
+}
+
+/** Words that were typed as one ("multiaz", "dockerbuild"), unless they are a name as they stand. */
+function takeApart(tokens: readonly Token[], names: NameIndex, vocabulary: Vocabulary): Token[] {
+  return tokens.flatMap((token) => {
+    const parts = names.has(token) ? null : vocabulary.partsOf(token);
+    return parts ? tokenize(parts.join(' ')) : [token];
+  });
 }
 
 /** Chat shorthand in full, unless the short form is the name of a topic (`sg`, `lb` may be). */

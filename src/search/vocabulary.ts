@@ -1,6 +1,7 @@
 import { allowedSlips, bucketKeys, editDistance } from './edit-distance';
 import { isEnglish, shareOfEnglish } from './english';
 import { SYNONYM_WEIGHT, synonymsOf } from './query-words';
+import { stem } from './stem';
 import type { Token } from './tokenize';
 
 /** Additive smoothing of word counts: a word the base lacks is not impossible in it. */
@@ -27,6 +28,10 @@ const CLIPPED_WEIGHT = 0.7;
 /** Shorter clippings are acronyms of something else. */
 const SHORTEST_CLIPPING = 3;
 const SHORTEST_SQUEEZED = 4;
+
+/** Shorter words are more often something else than two words without the space between. */
+const SHORTEST_JOINED = 6;
+const SHORTEST_PART = 2;
 
 /** A stem that may stand for another. */
 export interface Alternative {
@@ -117,6 +122,20 @@ export class Vocabulary {
   isIdiom(first: string, second: string): boolean {
     const [one, other] = [this.#ids.get(first), this.#ids.get(second)];
     return one !== undefined && other !== undefined && this.#pairs.has(pairKey(one, other));
+  }
+
+  /**
+   * The two words that were typed as one: "dockerbuild" is Docker build. Only words that follow each other in the base are
+   * taken apart.
+   * @returns null for a word that the base or the dictionary holds, and for one that is no such two
+   */
+  partsOf({ word, stem: whole }: Token): [string, string] | null {
+    if (word.length < SHORTEST_JOINED || this.has(whole) || isEnglish(word)) return null;
+    for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
+      const [first, second] = [word.slice(0, at), word.slice(at)];
+      if (this.isIdiom(stem(first), stem(second))) return [first, second];
+    }
+    return null;
   }
 
   /**
