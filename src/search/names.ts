@@ -38,7 +38,7 @@ export interface Entity {
 export class NameIndex {
   readonly #names = new Map<string, Name>();
   /** Names as one word, by length and first or last letter. */
-  readonly #joined = new Map<string, Set<string>>();
+  readonly #joined = new Map<number, Set<string>>();
   /** Stems of the single-word names and the short title of each topic. */
   readonly #namesOf = new Map<Topic, string[][]>();
 

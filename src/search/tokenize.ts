@@ -52,18 +52,36 @@ function tokenOf(raw: string): Token {
 
 /** The stems of a text, in order. */
 export function stems(text: string): string[] {
-  return tokenize(text).map((token) => token.stem);
+  return stemsOf(tokenize(text));
+}
+
+export function stemsOf(tokens: readonly Token[]): string[] {
+  return tokens.map((token) => token.stem);
+}
+
+/** The stems of words that do more than pad, in order. */
+export function contentStems(tokens: readonly Token[]): string[] {
+  const found: string[] = [];
+  for (const token of tokens) if (!token.pads) found.push(token.stem);
+  return found;
+}
+
+/** A text cut to words. */
+export interface CutText {
+  tokens: readonly Token[];
+  content: readonly string[];
 }
 
 /** A tokenizer that remembers: while a topic is prepared, the same texts are cut again and again. */
-export function rememberingTokenizer(): (text: string) => readonly Token[] {
-  const seen = new Map<string, readonly Token[]>();
+export function rememberingTokenizer(): (text: string) => CutText {
+  const seen = new Map<string, CutText>();
   return (text) => {
-    let tokens = seen.get(text);
-    if (!tokens) {
-      tokens = tokenize(text);
-      seen.set(text, tokens);
+    let cut = seen.get(text);
+    if (!cut) {
+      const tokens = tokenize(text);
+      cut = { tokens, content: contentStems(tokens) };
+      seen.set(text, cut);
     }
-    return tokens;
+    return cut;
   };
 }

@@ -1,6 +1,6 @@
 import { type Part, plain, questionTexts, type Topic } from '../knowledge/topic';
 import { Examples } from './examples';
-import { rememberingTokenizer, type Token } from './tokenize';
+import { rememberingTokenizer, stemsOf, type Token } from './tokenize';
 import { type Unit, unitsOf } from './units';
 
 /** Where a topic speaks of a word: in its name, in what its parts are called, or in the running text. */
@@ -22,33 +22,31 @@ export interface TopicEntry {
   name: ReadonlySet<string>;
   /** Every stem of the topic with the best place that it stands in. */
   speaks: ReadonlyMap<string, Place>;
-  /** Every word of names and prose as it is spelt, to mend typos by; code is left out, it is no place to learn spelling. */
-  words: ReadonlySet<Token>;
+  examples: Examples;
+}
+
+/** A topic ready to be taken into the index; but for the entry it is let go when the index is built. */
+export interface PreparedTopic {
+  entry: TopicEntry;
+  /** Names and prose as they are spelt, to mend typos by; code is left out, it is no place to learn spelling. */
+  prose: readonly (readonly Token[])[];
   /** Content stems of names and example questions, in order. */
-  phrases: (readonly string[])[];
+  phrases: readonly (readonly string[])[];
   /** What MiniSearch indexes. */
   document: TopicDocument;
-  examples: Examples;
 }
 
 /**
  * Prepares one topic for ranking.
  * @param weightOf what a stem tells, once the whole base has been read
  */
-export function topicEntry(topic: Topic, weightOf: (stem: string) => number): TopicEntry {
+export function prepareTopic(topic: Topic, weightOf: (stem: string) => number): PreparedTopic {
   const cut = rememberingTokenizer();
-  const stems = (text: string): string[] => cut(text).map((token) => token.stem);
+  const stems = (text: string): string[] => stemsOf(cut(text).tokens);
   // Words that only pad are never searched for; nearly half of the prose is spared the index.
-  const known = new Map<string, readonly string[]>();
-  const content = (text: string): readonly string[] => {
-    let found = known.get(text);
-    if (found === undefined) {
-      found = contentStems(cut(text));
-      known.set(text, found);
-    }
-    return found;
-  };
-  const units = unitsOf(topic, { every: stems, content });
+  const content = (text: string): readonly string[] => cut(text).content;
+  const units = unitsOf(topic, cut);
+  const asked = questionTexts(topic);
   const names = [topic.title, ...topic.aliases, ...topic.abbreviations].map((name) => new Set(stems(name)));
   // The stable part of an error message names its topic as well.
   const name = new Set([...names.flatMap((each) => [...each]), ...topic.symptoms.flatMap(stems)]);
@@ -63,8 +61,8 @@ export function topicEntry(topic: Topic, weightOf: (stem: string) => number): To
     if (unit.row <= 0) add(unit.heading, 'heads');
   }
   for (const unit of units) add(unit.words, 'body');
-  for (const text of [...topic.tags, ...questionTexts(topic)]) add(content(text), 'body');
-  return {
+  for (const text of [...topic.tags, ...asked]) add(content(text), 'body');
+  const entry: TopicEntry = {
     topic,
     units,
     names,
@@ -75,21 +73,18 @@ export function topicEntry(topic: Topic, weightOf: (stem: string) => number): To
     ),
     name,
     speaks,
-    words: wordsOf(topic, cut),
-    phrases: [topic.title, ...topic.aliases, ...questionTexts(topic)].map(content),
-    document: topicDocument(topic, stems, content),
     examples: new Examples(topic.questions, weightOf),
+  };
+  return {
+    entry,
+    prose: proseOf(topic).map((text) => cut(text).tokens),
+    phrases: [topic.title, ...topic.aliases, ...asked].map(content),
+    document: topicDocument(topic, stems, content),
   };
 }
 
 function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one.size === other.size && [...one].every((stem) => other.has(stem));
-}
-
-function wordsOf(topic: Topic, cut: (text: string) => readonly Token[]): Set<Token> {
-  const words = new Set<Token>();
-  for (const text of proseOf(topic)) for (const token of cut(text)) words.add(token);
-  return words;
 }
 
 function proseOf(topic: Topic): string[] {
@@ -101,12 +96,6 @@ function proseOfPart(part: Part): string[] {
   if (part.kind === 'fact' || part.kind === 'paragraph') return [plain(part.spans)];
   if (part.kind === 'table') return [part.columns, ...part.rows].flatMap((row) => row.map(plain));
   return part.kind === 'callout' ? part.paragraphs.map(plain) : [];
-}
-
-function contentStems(tokens: readonly Token[]): string[] {
-  const found: string[] = [];
-  for (const token of tokens) if (!token.pads) found.push(token.stem);
-  return found;
 }
 
 /** The document MiniSearch indexes for a topic: one field a role, each a list of stems. */

@@ -1,11 +1,13 @@
 import { partName } from '../knowledge/part-names';
-import { type Part, plain, type Section, type Span, type Table, type Topic } from '../knowledge/topic';
+import { type ExampleQuestion, type Part, plain, type Section, type Topic } from '../knowledge/topic';
+import { type CutText, contentStems, stemsOf, tokenize } from './tokenize';
 
 /** The smallest things that can answer: a lead, a fact, a row, a snippet, a callout, a paragraph, a diagram. */
 export type UnitKind = 'lead' | 'fact' | 'row' | 'snippet' | 'callout' | 'paragraph' | 'diagram';
 
 export class Unit {
   #own: ReadonlySet<string> | null = null;
+  #name: string | null = null;
 
   /**
    * @param section null for the lead, which stands before every section
@@ -13,8 +15,7 @@ export class Unit {
    * @param words stems of what the unit says, as often as they come
    * @param label stems of what the unit is called: a fact's label, a row's first cell
    * @param heading stems of the heading it stands under, and of the column heads of a row's table
-   * @param name by which a question of the front matter points at it (see part-names.ts)
-   * @param asked content stems of those questions: what it is called by who does not know its name
+   * @param called its label as written
    */
   constructor(
     readonly kind: UnitKind,
@@ -25,8 +26,8 @@ export class Unit {
     readonly words: readonly string[],
     readonly label: ReadonlySet<string>,
     readonly heading: ReadonlySet<string>,
-    readonly name: string,
-    readonly asked: ReadonlySet<string>,
+    private readonly called: string,
+    private readonly pointers: Pointers,
   ) {}
 
   /** Distinct stems of what the unit says; made when first asked for, since most topics are never read closely. */
@@ -34,42 +35,63 @@ export class Unit {
     this.#own ??= new Set(this.words);
     return this.#own;
   }
-}
 
-/** How a topic's texts are cut to stems: every word, for what units are called, or content words alone. */
-export interface Cut {
-  every: (text: string) => readonly string[];
-  content: (text: string) => readonly string[];
-}
+  /** By which a question of the front matter points at it (see part-names.ts): its own name, else that of its section. */
+  get name(): string {
+    this.#name ??= this.pointers.nameOf(this.called, this.section?.heading ?? '');
+    return this.#name;
+  }
 
-/** Cuts a topic into its units, lead first, then in reading order. */
-export function unitsOf(topic: Topic, cut: Cut): Unit[] {
-  const lead = new Unit('lead', topic, null, null, -1, cut.content(plain(topic.lead)), NONE, NONE, '', NONE);
-  const asked = askedOf(topic, cut);
-  return [
-    lead,
-    ...topic.sections.flatMap((section) => {
-      const heading = new Set(cut.every(section.heading));
-      return section.parts.flatMap((part) => unitsOfPart(topic, section, part, heading, asked, cut));
-    }),
-  ];
+  /** Content stems of those questions: what it is called by who does not know its name. */
+  get asked(): ReadonlySet<string> {
+    return this.pointers.askedOf(this.name);
+  }
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Content stems of the questions that point at a part, by the part's name. */
-type Asked = ReadonlyMap<string, ReadonlySet<string>>;
+/** The questions of a topic that point at parts of it; read when one of its units is first looked at closely. */
+class Pointers {
+  #asked: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 
-function askedOf(topic: Topic, { content }: Cut): Asked {
-  const asked = new Map<string, Set<string>>();
-  for (const { text, about } of topic.questions) {
-    if (about === null) continue;
-    const name = partName(about);
-    const words = asked.get(name) ?? new Set();
-    for (const stem of content(text)) words.add(stem);
-    asked.set(name, words);
+  constructor(private readonly questions: readonly ExampleQuestion[]) {}
+
+  nameOf(called: string, heading: string): string {
+    const own = partName(called);
+    return this.#byName().has(own) ? own : partName(heading);
   }
-  return asked;
+
+  askedOf(name: string): ReadonlySet<string> {
+    return this.#byName().get(name) ?? NONE;
+  }
+
+  #byName(): ReadonlyMap<string, ReadonlySet<string>> {
+    if (this.#asked) return this.#asked;
+    const asked = new Map<string, Set<string>>();
+    for (const { text, about } of this.questions) {
+      if (about === null) continue;
+      const name = partName(about);
+      const words = asked.get(name) ?? new Set();
+      for (const stem of contentStems(tokenize(text))) words.add(stem);
+      asked.set(name, words);
+    }
+    this.#asked = asked;
+    return asked;
+  }
+}
+
+/** Cuts a topic into its units, lead first, then in reading order. */
+export function unitsOf(topic: Topic, cut: (text: string) => CutText): Unit[] {
+  const pointers = new Pointers(topic.questions);
+  const words = cut(plain(topic.lead)).content;
+  const lead = new Unit('lead', topic, null, null, -1, words, NONE, NONE, '', pointers);
+  return [
+    lead,
+    ...topic.sections.flatMap((section) => {
+      const heading = new Set(stemsOf(cut(section.heading).tokens));
+      return section.parts.flatMap((part) => unitsOfPart(topic, section, part, heading, pointers, cut));
+    }),
+  ];
 }
 
 function unitsOfPart(
@@ -77,31 +99,20 @@ function unitsOfPart(
   section: Section,
   part: Part,
   heading: ReadonlySet<string>,
-  asked: Asked,
-  { every, content }: Cut,
+  pointers: Pointers,
+  cut: (text: string) => CutText,
 ): Unit[] {
-  const headingName = asked.size === 0 ? '' : partName(section.heading);
   const unit = (kind: UnitKind, texts: string[], label = '', heads = heading, row = -1): Unit => {
-    const own = asked.size === 0 ? '' : partName(label);
-    const name = asked.has(own) ? own : headingName;
-    return new Unit(
-      kind,
-      topic,
-      section,
-      part,
-      row,
-      texts.length === 1 ? content(texts[0]!) : texts.flatMap(content),
-      label === '' ? NONE : new Set(every(label)),
-      heads,
-      name,
-      asked.get(name) ?? NONE,
-    );
+    const words = texts.length === 1 ? cut(texts[0]!).content : texts.flatMap((text) => cut(text).content);
+    const called = label === '' ? NONE : new Set(stemsOf(cut(label).tokens));
+    return new Unit(kind, topic, section, part, row, words, called, heads, label, pointers);
   };
   switch (part.kind) {
     case 'fact':
       return [unit('fact', [plain(part.spans)], part.label ?? '')];
     case 'table': {
-      const heads = new Set([...heading, ...headTexts(part).flatMap(every)]);
+      const columns = part.columns.flatMap((column) => stemsOf(cut(plain(column)).tokens));
+      const heads = new Set([...heading, ...columns]);
       return part.rows.map((cells, row) => unit('row', cells.map(plain), plain(cells[0] ?? []), heads, row));
     }
     case 'snippet':
@@ -114,8 +125,4 @@ function unitsOfPart(
     case 'paragraph':
       return [unit('paragraph', [plain(part.spans)])];
   }
-}
-
-function headTexts(table: Table): string[] {
-  return table.columns.map((column: Span[]) => plain(column));
 }

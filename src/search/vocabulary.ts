@@ -66,57 +66,72 @@ const RELATIVE_WEIGHT = 0.8;
 /** Shorter roots are shared by chance. */
 const SHORTEST_ROOT = 5;
 
+/** How often the base has a stem. */
+interface StemCount {
+  /** Its number among the stems of the base, from 0. */
+  id: number;
+  /** How many topics hold it, in all and by the number of each area. */
+  topics: number;
+  byArea: number[];
+  /** How often it comes in all that the base says. */
+  said: number;
+}
+
 /** Every word of the base with the number of topics that hold it; tells rare words from common ones and mends typos. */
 export class Vocabulary {
-  readonly #topicsWith = new Map<string, number>();
+  readonly #counts = new Map<string, StemCount>();
   /** Words as written with their stems (a typo is nearer to a word than to its stem), by length and first or last letter. */
-  readonly #words = new Map<string, Map<string, string>>();
+  readonly #words = new Map<number, Token[]>();
   readonly #alternatives = new Map<string, readonly Alternative[]>();
   /** Stems with a word that a dictionary holds. */
   readonly #everyday = new Set<string>();
-  readonly #byInitial = new Map<string, [word: string, stem: string][]>();
+  readonly #byInitial = new Map<string, Token[]>();
   readonly #spelt = new Set<string>();
-  /** How often each stem comes, and which stems follow each other, in all that the base says. */
-  readonly #occurrences: number[] = [];
-  readonly #ids = new Map<string, number>();
+  /** Which stems follow each other. */
   readonly #pairs = new Set<number>();
   #said = 0;
-  /** The same by area ("kubernetes"), each with how many topics it has. */
-  readonly #byArea = new Map<string, { topics: number; topicsWith: Map<string, number> }>();
+  /** Each area ("kubernetes") with how many topics it has. */
+  readonly #areas: { name: string; topics: number }[] = [];
   #topics = 0;
 
   /** Counts one topic's distinct stems. */
-  addTopic(distinct: Iterable<string>, area: string): void {
+  addTopic(distinct: Iterable<string>, name: string): void {
     this.#topics += 1;
-    const words = this.#byArea.get(area) ?? { topics: 0, topicsWith: new Map<string, number>() };
-    this.#byArea.set(area, words);
-    words.topics += 1;
+    let area = this.#areas.findIndex((known) => known.name === name);
+    if (area < 0) area = this.#areas.push({ name, topics: 0 }) - 1;
+    this.#areas[area]!.topics += 1;
     for (const stem of distinct) {
-      this.#topicsWith.set(stem, (this.#topicsWith.get(stem) ?? 0) + 1);
-      words.topicsWith.set(stem, (words.topicsWith.get(stem) ?? 0) + 1);
+      const count = this.#count(stem);
+      count.topics += 1;
+      count.byArea[area] = (count.byArea[area] ?? 0) + 1;
     }
   }
 
-  /** Counts the content stems of a text, in order. */
+  /** Counts the content stems of a text, in order; they are among those of its topic. */
   addText(stems: readonly string[]): void {
     let before = -1;
     for (const stem of stems) {
-      let id = this.#ids.get(stem);
-      if (id === undefined) {
-        id = this.#occurrences.push(0) - 1;
-        this.#ids.set(stem, id);
-      }
-      this.#occurrences[id]! += 1;
-      if (before >= 0) this.#pairs.add(pairKey(before, id));
-      before = id;
+      const count = this.#count(stem);
+      count.said += 1;
+      if (before >= 0) this.#pairs.add(pairKey(before, count.id));
+      before = count.id;
     }
     this.#said += stems.length;
   }
 
+  #count(stem: string): StemCount {
+    let count = this.#counts.get(stem);
+    if (count === undefined) {
+      count = { id: this.#counts.size, topics: 0, byArea: [], said: 0 };
+      this.#counts.set(stem, count);
+    }
+    return count;
+  }
+
   /** Whether two stems follow each other somewhere in the base ("hot partition"). */
   isIdiom(first: string, second: string): boolean {
-    const [one, other] = [this.#ids.get(first), this.#ids.get(second)];
-    return one !== undefined && other !== undefined && this.#pairs.has(pairKey(one, other));
+    const [one, other] = [this.#counts.get(first), this.#counts.get(second)];
+    return one !== undefined && other !== undefined && this.#pairs.has(pairKey(one.id, other.id));
   }
 
   /**
@@ -126,26 +141,20 @@ export class Vocabulary {
   domainOf(word: string, stem: string): number {
     if (/^\d+$/.test(word)) return 0;
     const here =
-      ((this.#occurrences[this.#ids.get(stem) ?? -1] ?? 0) + SMOOTHING) /
-      (this.#said + SMOOTHING * SMOOTHED_WORDS);
+      ((this.#counts.get(stem)?.said ?? 0) + SMOOTHING) / (this.#said + SMOOTHING * SMOOTHED_WORDS);
     return Math.max(-MOST_DOMAIN, Math.min(MOST_DOMAIN, Math.log(here / shareOfEnglish(word))));
   }
 
   /** Learns how words are spelt. */
   addWords(tokens: Iterable<Token>): void {
-    for (const { word, stem } of tokens) {
+    for (const token of tokens) {
+      const { word } = token;
       if (this.#spelt.has(word)) continue;
       this.#spelt.add(word);
-      if (isEnglish(word)) this.#everyday.add(stem);
+      if (isEnglish(word)) this.#everyday.add(token.stem);
       if (word.length < 4 || /\d/.test(word)) continue;
-      const sameInitial = this.#byInitial.get(word[0]!);
-      if (sameInitial) sameInitial.push([word, stem]);
-      else this.#byInitial.set(word[0]!, [[word, stem]]);
-      for (const key of bucketKeys(word, word.length)) {
-        const bucket = this.#words.get(key);
-        if (bucket) bucket.set(word, stem);
-        else this.#words.set(key, new Map([[word, stem]]));
-      }
+      append(this.#byInitial, word[0]!, token);
+      for (const key of bucketKeys(word, word.length)) append(this.#words, key, token);
     }
   }
 
@@ -178,8 +187,9 @@ export class Vocabulary {
   areaShare(stem: string, area: string): number {
     let own = 0;
     let sum = 0;
-    for (const [name, { topics, topicsWith }] of this.#byArea) {
-      const share = (topicsWith.get(stem) ?? 0) / (topics + AREA_SMOOTHING);
+    const byArea = this.#counts.get(stem)?.byArea ?? [];
+    for (const [at, { name, topics }] of this.#areas.entries()) {
+      const share = (byArea[at] ?? 0) / (topics + AREA_SMOOTHING);
       sum += share;
       if (name === area) own = share;
     }
@@ -188,16 +198,16 @@ export class Vocabulary {
 
   /** How many topics hold a stem. */
   topicsWith(stem: string): number {
-    return this.#topicsWith.get(stem) ?? 0;
+    return this.#counts.get(stem)?.topics ?? 0;
   }
 
   has(stem: string): boolean {
-    return this.#topicsWith.has(stem);
+    return this.#counts.has(stem);
   }
 
   /** Inverse document frequency over topics (BM25's form, above 0); a word that no topic holds weighs most. */
   idf(stem: string): number {
-    const found = this.#topicsWith.get(stem) ?? 0;
+    const found = this.topicsWith(stem);
     return Math.log(1 + (this.#topics - found + 0.5) / (found + 0.5));
   }
 
@@ -231,7 +241,7 @@ export class Vocabulary {
     let bestDistance = most + 1;
     for (let length = word.length - most; length <= word.length + most; length += 1) {
       for (const key of bucketKeys(word, length)) {
-        for (const [candidate, stem] of this.#words.get(key) ?? []) {
+        for (const { word: candidate, stem } of this.#words.get(key) ?? []) {
           const distance = editDistance(word, candidate, Math.min(most, bestDistance));
           if (distance > most) continue;
           const commoner = best !== null && distance === bestDistance && this.idf(stem) < this.idf(best);
@@ -250,7 +260,7 @@ export class Vocabulary {
     if (word.length < SHORTEST_CLIPPING) return null;
     const squeezed = word.length >= SHORTEST_SQUEEZED && !/[aeiou]/.test(word);
     let best: string | null = null;
-    for (const [candidate, stem] of this.#byInitial.get(word[0]!) ?? []) {
+    for (const { word: candidate, stem } of this.#byInitial.get(word[0]!) ?? []) {
       if (candidate.length < word.length + 2) continue;
       const isShort = candidate.startsWith(word) || (squeezed && isSqueezed(word, candidate));
       if (!isShort && !lacksOnlyVowels(word, candidate)) continue;
@@ -258,6 +268,12 @@ export class Vocabulary {
     }
     return best === null ? null : { stem: best, weight: CLIPPED_WEIGHT };
   }
+}
+
+function append<K>(lists: Map<K, Token[]>, key: K, token: Token): void {
+  const list = lists.get(key);
+  if (list) list.push(token);
+  else lists.set(key, [token]);
 }
 
 /** Whether one word is another with vowels left out: "outbnd" of "outbound". */
