@@ -102,10 +102,11 @@ export class NameIndex {
   }
 
   #longestAt(tokens: readonly Token[], start: number, isKnown: (token: Token) => boolean): Entity | null {
-    for (let end = Math.min(tokens.length, start + LONGEST); end > start; end -= 1) {
-      const span = tokens.slice(start, end);
-      const { spaced, joined } = keysOf(span);
-      const name = this.#names.get(spaced) ?? this.#joinedName(span, joined);
+    const keys = keysFrom(tokens.slice(start, start + LONGEST));
+    for (let length = keys.length; length > 0; length -= 1) {
+      const { spaced, joined } = keys[length - 1]!;
+      const end = start + length;
+      const name = this.#names.get(spaced) ?? this.#joinedName(tokens, start, end, joined);
       if (name)
         return { topics: [...name.topics], kind: name.kind, start, end, weight: 1, stems: name.stems };
     }
@@ -120,10 +121,12 @@ export class NameIndex {
   }
 
   /** "a sg" is no "asg"; "slow down", plain English, is not the error SlowDown. */
-  #joinedName(span: readonly Token[], joined: string): Name | undefined {
-    const name = isArticle(span) ? undefined : this.#names.get(joined);
+  #joinedName(tokens: readonly Token[], start: number, end: number, joined: string): Name | undefined {
+    const name = this.#names.get(joined);
+    if (name === undefined) return undefined;
+    const span = tokens.slice(start, end);
     const isPlain = span.length > 1 && span.every((token) => isEnglish(token.word));
-    return name?.kind === 'symptom' && isPlain ? undefined : name;
+    return isArticle(span) || (name.kind === 'symptom' && isPlain) ? undefined : name;
   }
 
   #mend(key: string): Omit<Entity, 'start' | 'end'> | null {
@@ -163,11 +166,26 @@ export class NameIndex {
  * By what a name is known: its words stemmed one by one ("load balancing" meets "load balancers"), and all of them as one
  * word, of which only the plural is taken off ("natgateway" meets "NAT gateways", "http routing" not "HTTPRoute").
  */
-function keysOf(tokens: readonly Token[]): { spaced: string; joined: string } {
-  const words = tokens.map((token) => token.word);
-  // The last word alone: "amazon es" is no plural of "amazon".
-  const last = singular(words.pop() ?? '');
-  return { spaced: tokens.map((token) => token.stem).join(' '), joined: words.join('') + last };
+function keysOf(tokens: readonly Token[]): Keys {
+  return keysFrom(tokens).at(-1)!;
+}
+
+interface Keys {
+  spaced: string;
+  joined: string;
+}
+
+/** The keys of the first word, of the first two, and so on. */
+function keysFrom(tokens: readonly Token[]): Keys[] {
+  let spaced = '';
+  let words = '';
+  return tokens.map(({ word, stem }, at) => {
+    spaced = at === 0 ? stem : `${spaced} ${stem}`;
+    // The last word alone: "amazon es" is no plural of "amazon".
+    const joined = words + singular(word);
+    words += word;
+    return { spaced, joined };
+  });
 }
 
 function isArticle([first, ...others]: readonly Token[]): boolean {

@@ -34,9 +34,13 @@ const WORD = /[a-z0-9]+(?:[.'][a-z0-9]+)*/g;
 const TOKENS = new Map<string, Token>();
 const MOST_TOKENS = 50_000;
 
+/** What may stand in words or hide them, so that a text has others once it is normalized; spaces and line ends cannot. */
+const CHANGES_WORDS = /[`\u0080-\uffff]|<[!@#]/;
+
 /** Cuts text to words. "load-balancer" gives two, "99.99" and "t3.micro" one, "what's" gives "what". */
 export function tokenize(text: string): Token[] {
-  return (normalizeText(text).toLowerCase().match(WORD) ?? []).map(tokenOf);
+  const clean = CHANGES_WORDS.test(text) ? normalizeText(text) : text;
+  return (clean.toLowerCase().match(WORD) ?? []).map(tokenOf);
 }
 
 function tokenOf(raw: string): Token {
