@@ -1,13 +1,13 @@
-import MiniSearch, { type Options } from 'minisearch';
 import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import type { Topic } from '../knowledge/topic';
 import { type Certainty, certaintyOf } from './confidence';
 import { NameIndex } from './names';
 import { type RankedTopic, rankTopics } from './rank-topics';
 import { tokenize } from './tokenize';
-import { prepareTopic, type TopicDocument, type TopicEntry } from './topic-entry';
+import { DOCUMENT_FIELDS, prepareTopic, type TopicEntry } from './topic-entry';
 import { type Question, understandQuestion } from './understand-question';
 import { Vocabulary } from './vocabulary';
+import { WholeTerms } from './whole-terms';
 
 /** How many of MiniSearch's best are looked at closely. */
 const CANDIDATES = 24;
@@ -36,43 +36,15 @@ export function rival(question: Question, others: readonly RankedTopic[]): Ranke
   return others.find(({ entry }) => !question.entities.some((entity) => entity.topics.includes(entry.topic)));
 }
 
-/**
- * MiniSearch without its radix tree, which serves prefixes and typos: those are mended before it is asked. A plain map of
- * whole terms is filled in half the time.
- */
-class WholeTerms extends MiniSearch<TopicDocument> {
-  constructor(options: Options<TopicDocument>) {
-    super(options);
-    const terms = new Map<string, ReturnType<typeof this._index.fetch>>();
-    this._index.get = (term) => terms.get(term);
-    this._index.fetch = (term, initial) => {
-      let found = terms.get(term);
-      if (found === undefined) {
-        found = initial();
-        terms.set(term, found);
-      }
-      return found;
-    };
-  }
-}
-
 /** The index over one knowledge base; immutable, so that a changed base gets a new one and readers never wait. */
 export class SearchIndex {
   readonly #entries = new Map<string, TopicEntry>();
   readonly #names = new NameIndex();
   readonly #vocabulary = new Vocabulary();
   readonly #namedIn = new Map<string, readonly Topic[]>();
-  readonly #mini: WholeTerms;
+  readonly #mini = new WholeTerms(DOCUMENT_FIELDS);
 
   constructor(base: KnowledgeBase) {
-    this.#mini = new WholeTerms({
-      fields: ['name', 'questions', 'headings', 'facts', 'tables', 'snippets'],
-      // Documents come as lists of stems, questions as stems between spaces: nothing is joined only to be split again.
-      stringifyField: (stems) => stems as string,
-      tokenize: (text: string | string[]) =>
-        typeof text === 'string' ? text.split(' ').filter(Boolean) : text,
-      processTerm: (term) => term,
-    });
     for (const topic of base.topics) {
       const { entry, prose, phrases, document } = prepareTopic(topic, (stem) => this.#vocabulary.idf(stem));
       this.#entries.set(topic.id, entry);

@@ -2,6 +2,7 @@ import { type Part, plain, questionTexts, type Topic } from '../knowledge/topic'
 import { Examples } from './examples';
 import { rememberingTokenizer, stemsOf, type Token } from './tokenize';
 import { type Unit, unitsOf } from './units';
+import type { TermDocument } from './whole-terms';
 
 /** Where a topic speaks of a word: in its name, in what its parts are called, or in the running text. */
 export type Place = 'name' | 'heads' | 'body';
@@ -98,16 +99,10 @@ function proseOfPart(part: Part): string[] {
   return part.kind === 'callout' ? part.paragraphs.map(plain) : [];
 }
 
-/** The document MiniSearch indexes for a topic: one field a role, each a list of stems. */
-export interface TopicDocument {
-  id: string;
-  name: readonly string[];
-  questions: readonly string[];
-  headings: readonly string[];
-  facts: readonly string[];
-  tables: readonly string[];
-  snippets: readonly string[];
-}
+/** What MiniSearch indexes of a topic: one field a role, each a list of stems. */
+export const DOCUMENT_FIELDS = ['name', 'questions', 'headings', 'facts', 'tables', 'snippets'] as const;
+
+type TopicDocument = TermDocument<(typeof DOCUMENT_FIELDS)[number]>;
 
 /** Flattens a topic into fields of stems. Names are repeated, so that one document frequency serves a word (see search notes in README). */
 function topicDocument(
