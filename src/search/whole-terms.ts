@@ -11,6 +11,7 @@ export type TermDocument<Field extends string> = { id: string } & Readonly<Recor
 export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Field>> {
   /** For each term a field's number, a document's, and how often it holds the term; then the next three. */
   readonly #notes = new Map<string, number[]>();
+  readonly #asked = new Map<string, TermData>();
 
   constructor(private readonly fields: readonly Field[]) {
     // Questions come as terms between spaces.
@@ -19,19 +20,19 @@ export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Fi
       tokenize: (text) => text.split(' ').filter(Boolean),
       processTerm: (term) => term,
     });
-    const asked = new Map<string, TermData>();
     this._index.get = (term) => {
-      let data = asked.get(term);
+      let data = this.#asked.get(term);
       const notes = this.#notes.get(term);
       if (data === undefined && notes !== undefined) {
         data = termData(notes);
-        asked.set(term, data);
+        this.#asked.set(term, data);
       }
       return data;
     };
   }
 
   override add(document: TermDocument<Field>): void {
+    this.#asked.clear();
     const number = this._nextId;
     this._nextId += 1;
     this._documentCount += 1;
