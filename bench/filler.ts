@@ -1,7 +1,12 @@
 /** Topics to make a base large: generated, or read from any folder of Markdown. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { parseBlocks } from '../src/knowledge/block-tree';
+import { inlineToSpans } from '../src/knowledge/inline';
+import { parsePart } from '../src/knowledge/parse-part';
+import { LEAD_LIMIT } from '../src/knowledge/parse-topic';
 import { type Part, plain, type Section, type Span, type Topic } from '../src/knowledge/topic';
+import { seededRandom, shuffled } from '../src/quiz/seeded-random';
 
 const SECTIONS_IN_TOPIC = 5;
 const FACTS_IN_SECTION = 3;
@@ -12,23 +17,12 @@ const INVENTED_WORDS = 20_000;
 const CONSONANTS = [...'bcdfgklmnprstvz'];
 const VOWELS = [...'aeiou'];
 
-/** A generator of numbers from 0 to 1 that is the same on every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /**
  * Writes topics with the words of the given ones, as often as those use them, and with invented words among them.
  * @param sections how many sections they have together, at most
  */
 export function generateTopics(like: readonly Topic[], sections: number): Topic[] {
-  const random = seeded(sections);
+  const random = seededRandom(String(sections));
   const pick = <T>(values: readonly T[], at: number): T => values[Math.floor(at * values.length)]!;
   const known = like.flatMap((topic) => wordsOf(topic));
   const invented = Array.from({ length: INVENTED_WORDS }, () =>
@@ -54,56 +48,61 @@ export function generateTopics(like: readonly Topic[], sections: number): Topic[
   });
 }
 
-/** Reads Markdown of any form: a file is a topic, its headings are the sections. Front matter is skipped. */
+/**
+ * Reads Markdown of any form with the app's own parser, but without its rules: a file is a topic, each heading opens a
+ * section. Files come shuffled, the same way on every run, so that a few of them are a sample of the whole folder.
+ */
 export function readTopics(folder: string, mostSections: number): Topic[] {
   const topics: Topic[] = [];
-  let sections = 0;
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.mdx?$/.test(name),
-  );
-  for (const [index, name] of files.sort().entries()) {
-    const topic = markdownTopic(`filler-${index}`, name, readFileSync(join(folder, name), 'utf8'));
-    if (topic.sections.length === 0) continue;
-    if (sections + topic.sections.length > mostSections) break;
-    sections += topic.sections.length;
-    topics.push(topic);
+  let left = mostSections;
+  for (const [index, file] of shuffled(markdownFiles(folder), seededRandom('files')).entries()) {
+    if (left === 0) break;
+    const { title, sections } = readSections(file);
+    const taken = sections.slice(0, left);
+    if (taken.length === 0) continue;
+    left -= taken.length;
+    topics.push(topicOf(`filler-${index}`, title, leadOf(taken) ?? title, taken));
   }
   return topics;
 }
 
-function markdownTopic(id: string, file: string, text: string): Topic {
-  const body = text.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '');
-  // Odd pieces are the insides of fences.
-  const pieces = body.split(/^```.*$/m);
-  const sections: Section[] = [];
-  let title = basename(file)
-    .replace(/\.mdx?$/, '')
-    .replaceAll(/[-_]/g, ' ');
-  let current: Section | undefined;
-  const add = (part: Part): void => {
-    if (!current) {
-      current = { heading: title, parts: [], line: 1 };
-      sections.push(current);
-    }
-    current.parts.push(part);
-  };
-  for (const [index, piece] of pieces.entries()) {
-    if (index % 2 === 1) {
-      add({ kind: 'snippet', language: 'text', code: piece.trim(), line: 1 });
+/** Links are left out: what they point at may be missing, or a file that is read anyway. */
+function markdownFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.mdx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Cuts a file at its headings; sections with nothing in them are none. */
+function readSections(file: string): { title: string; sections: Section[] } {
+  const text = readFileSync(file, 'utf8')
+    .replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '')
+    .replaceAll(/<!--[\s\S]*?-->|<a (?:name|id)="[^"]*"><\/a>/g, '');
+  const name = basename(file).replace(/\.mdx?$/, '');
+  let title = (/^readme$/i.test(name) ? basename(dirname(file)) : name).replaceAll(/[-_]/g, ' ');
+  let isTitled = false;
+  const lines = text.split(/\r?\n/);
+  const sections: Section[] = [{ heading: title, parts: [], line: 1 }];
+  for (const block of parseBlocks(text)) {
+    if (block.type !== 'heading') {
+      sections.at(-1)!.parts.push(...parsePart(block, lines, () => {}));
       continue;
     }
-    for (const block of piece.split(/\n\s*\n|\n(?=#{1,6} |\s*[-*] )/)) {
-      const heading = /^(#{1,6})\s+(.+)/.exec(block.trim());
-      if (heading?.[1] === '#') title = heading[2]!;
-      if (heading) {
-        current = { heading: heading[2]!, parts: [], line: 1 };
-        sections.push(current);
-      } else if (/^\s*[-*] /.test(block)) add(fact(null, block.trim().slice(2)));
-      else if (block.trim() !== '') add({ kind: 'paragraph', spans: spans(block.trim()), line: 1 });
+    const heading = plain(inlineToSpans(block.inline));
+    if (block.tag === 'h1' && !isTitled) {
+      title = heading;
+      isTitled = true;
     }
+    sections.push({ heading, parts: [], line: block.line });
   }
-  const lead = sections[0]?.parts.find((part) => part.kind === 'paragraph');
-  return topicOf(id, title, lead?.kind === 'paragraph' ? plain(lead.spans).slice(0, 400) : title, sections);
+  return { title, sections: sections.filter((section) => section.parts.length > 0) };
+}
+
+function leadOf(sections: readonly Section[]): string | undefined {
+  for (const part of sections[0]?.parts ?? [])
+    if (part.kind === 'paragraph') return plain(part.spans).slice(0, LEAD_LIMIT);
+  return undefined;
 }
 
 function topicOf(id: string, title: string, lead: string, sections: Section[]): Topic {

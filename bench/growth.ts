@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { answerQuestion } from '../src/answer/answer-question';
 import { type KnowledgeBase, loadKnowledge } from '../src/knowledge/load-knowledge';
+import type { Topic } from '../src/knowledge/topic';
 import { SearchIndex } from '../src/search/search-index';
 import { median, megabytes, percent, percentile, printTable, round, timed, timeEach } from './figures';
 import { generateTopics, readTopics } from './filler';
@@ -10,33 +11,52 @@ import { hitShare, readLabelledQuestions } from './labelled-questions';
 const SIZES = [1_000, 10_000, 50_000];
 const QUESTIONS = 'test/eval/development.yaml';
 
+/** All topics, or where they have more than `most` sections every nth of them, so many as have that room. */
+function shareOf(topics: readonly Topic[], most: number): Topic[] {
+  const share = Math.min(1, most / sectionsOf(topics));
+  let left = most;
+  return topics.filter((topic, index) => {
+    const isChosen = Math.floor((index + 1) * share) > Math.floor(index * share);
+    if (!isChosen || topic.sections.length > left) return false;
+    left -= topic.sections.length;
+    return true;
+  });
+}
+
+function sectionsOf(topics: readonly Topic[]): number {
+  return topics.reduce((sum, topic) => sum + topic.sections.length, 0);
+}
+
 /** Prints one row as JSON for the process that started this one. */
 function measure(size: number, folder: string | undefined): void {
-  const { base: shipped } = loadKnowledge(['knowledge']);
-  const have = shipped.topics.reduce((sum, topic) => sum + topic.sections.length, 0);
-  const wanted = Math.max(0, size - have);
-  const filler = folder === undefined ? generateTopics(shipped.topics, wanted) : readTopics(folder, wanted);
-  const topics = [...shipped.topics, ...filler];
+  const shipped = shareOf(loadKnowledge(['knowledge']).base.topics, size);
+  const wanted = Math.max(0, size - sectionsOf(shipped));
+  const filler = folder === undefined ? generateTopics(shipped, wanted) : readTopics(folder, wanted);
+  const topics = [...shipped, ...filler];
   const base: KnowledgeBase = { topics, byId: new Map(topics.map((topic) => [topic.id, topic])) };
-  const labelled = readLabelledQuestions(QUESTIONS);
+  const labelled = readLabelledQuestions(QUESTIONS).filter((question) =>
+    question.topics.every((id) => base.byId.has(id)),
+  );
   const questions =
     labelled.length > 0
       ? labelled
-      : shipped.topics.flatMap((topic) =>
-          topic.questions.map(({ text }) => ({ q: text, topics: [topic.id] })),
-        );
+      : shipped.flatMap((topic) => topic.questions.map(({ text }) => ({ q: text, topics: [topic.id] })));
 
   const building = timed(() => new SearchIndex(base));
   const index = building.result;
   const found = questions.map(({ q }) => index.search(q).ranked.map(({ entry }) => entry.topic.id));
+  const before = process.cpuUsage();
   const times = timeEach(questions, ({ q }) => answerQuestion(q, index, base));
+  const { user, system } = process.cpuUsage(before);
   process.stdout.write(
     JSON.stringify([
-      String(topics.reduce((sum, topic) => sum + topic.sections.length, 0)),
+      String(sectionsOf(topics)),
       String(topics.length),
+      String(questions.length),
       round(building.ms),
       round(median(times)),
       round(percentile(times, 0.99)),
+      round((user + system) / 1000 / times.length),
       percent(hitShare(questions, found, 1)),
       percent(hitShare(questions, found, 3)),
       megabytes(process.memoryUsage.rss()),
@@ -61,7 +81,7 @@ function compareSizes(folder: string | undefined): void {
   });
   printTable(
     `Growth: the shipped base and ${folder === undefined ? 'generated topics' : `Markdown of ${folder}`}`,
-    ['sections', 'topics', 'build ms', 'p50 ms', 'p99 ms', 'hit@1', 'hit@3', 'RSS'],
+    ['sections', 'topics', 'questions', 'build ms', 'p50 ms', 'p99 ms', 'CPU ms', 'hit@1', 'hit@3', 'RSS'],
     rows,
   );
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { KnowledgeBase } from '../src/knowledge/load-knowledge';
 
 const FILE = z.array(z.object({ q: z.string(), kind: z.string(), topics: z.array(z.string()).default([]) }));
 
@@ -17,6 +18,11 @@ export function readLabelledQuestions(file: string): LabelledQuestion[] {
   return FILE.parse(parse(readFileSync(file, 'utf8'))).filter(
     (question) => question.kind !== 'foreign' && question.topics.length > 0,
   );
+}
+
+/** Labels that no topic bears (any more): such a question would count against every engine. */
+export function unknownTopics(questions: readonly LabelledQuestion[], base: KnowledgeBase): string[] {
+  return [...new Set(questions.flatMap(({ topics }) => topics.filter((id) => !base.byId.has(id))))];
 }
 
 /** Share of questions with a right topic among the first `most` found. */

@@ -5,6 +5,7 @@
 import type { KnowledgeBase } from '../src/knowledge/load-knowledge';
 import { partName } from '../src/knowledge/part-names';
 import { type ExampleQuestion, plain, type Topic } from '../src/knowledge/topic';
+import { tokenize } from '../src/search/tokenize';
 import type { Unit } from '../src/search/units';
 
 const FOLDS = 8;
@@ -30,6 +31,36 @@ export function* leavingOut(base: KnowledgeBase): Generator<LeftOut> {
     });
     yield { base: { ...base, topics, byId: new Map(topics.map((topic) => [topic.id, topic])) }, questions };
   }
+}
+
+/** From this share of common words on an example asks what a labelled question asks: it may have been written for it. */
+const ALIKE = 0.8;
+
+/** The base without the example questions that are nearly one of the given ones, so that these are as new to it as those of a stranger. */
+export function withoutForeseen(base: KnowledgeBase, asked: readonly string[]): KnowledgeBase {
+  const known = asked.map((text) => contentOf(text));
+  const holding = new Map<string, Set<string>[]>();
+  for (const words of known)
+    for (const word of words) holding.set(word, [...(holding.get(word) ?? []), words]);
+  const isForeseen = ({ text }: ExampleQuestion): boolean => {
+    const words = contentOf(text);
+    const near = new Set([...words].flatMap((word) => holding.get(word) ?? []));
+    return [...near].some((other) => dice(words, other) >= ALIKE);
+  };
+  const topics = base.topics.map((topic) => ({
+    ...topic,
+    questions: topic.questions.filter((question) => !isForeseen(question)),
+  }));
+  return { ...base, topics, byId: new Map(topics.map((topic) => [topic.id, topic])) };
+}
+
+function contentOf(text: string): Set<string> {
+  return new Set(tokenize(text).flatMap(({ stem, pads }) => (pads ? [] : [stem])));
+}
+
+function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const common = [...one].filter((word) => other.has(word)).length;
+  return (2 * common) / (one.size + other.size);
 }
 
 /** Whether an example question points at a unit; one that points nowhere asks what the topic is. */

@@ -1,8 +1,8 @@
 import { commonness } from './english';
-import { matchTopic } from './match';
+import { matchTopic, share } from './match';
 import { isFamily } from './names';
 import { isNeighbour } from './query-words';
-import type { Features, RankedTopic } from './rank-topics';
+import { type Features, isForeseen, type RankedTopic } from './rank-topics';
 import { stem } from './stem';
 import type { Term } from './terms';
 import type { TopicEntry } from './topic-entry';
@@ -12,13 +12,19 @@ import type { Question } from './understand-question';
  * Below this belonging the bot says that it does not know: chosen on the development questions, where about 5 in 100 of the
  * foreign ones that were made to resemble ours slip through, and 3 in 100 of those written without a look at the base.
  */
-export const ANSWER_THRESHOLD = 0.45;
+export const ANSWER_THRESHOLD = 0.5;
 
 /** Below this not even a "did you mean" is offered: the likeness would be chance. */
 export const SUGGEST_THRESHOLD = 0.15;
 
 /** What confidence is made of, each from 0 to 1. */
-export interface Evidence extends Omit<Features, 'text' | 'lead' | 'titleSpelled' | 'area'> {
+export interface Evidence extends Omit<Features, 'text' | 'titleSpelled' | 'area'> {
+  /** The score of the best topic, saturating. */
+  strength: number;
+  /** How many of the next best topics are of its area: a foreign question meets a word here and a word there. */
+  agreement: number;
+  /** How many words the question has: of a long one more must fit. */
+  words: number;
   /** Weighted share of the question's words that stand in names of topics, whichever these are. */
   namedAny: number;
   /** How far the best topic is ahead of the next. */
@@ -65,32 +71,36 @@ interface Model {
 
 /** Whether the best topic is the right one; `cumulus eval` prints how well its numbers hold. */
 const CONFIDENCE: Model = {
-  bias: -5.61,
+  bias: -8.39,
   weights: {
-    named: 2.03,
-    nameSpelled: 0.25,
-    coverage: 0.12,
-    unit: 1.65,
-    example: 2.67,
-    namedAny: -1.09,
-    margin: 3.04,
-    unknown: -2.4,
-    matched: 2.24,
-    heads: 1.97,
-    trade: 0.54,
-    jargon: -0.15,
-    coined: -0.36,
-    acronyms: -0.13,
-    family: -0.14,
-    technical: 0.04,
-    strange: -0.26,
-    domain: 1.25,
-    leastDomain: -0.19,
-    ours: 0.69,
-    theirs: -1.13,
-    idioms: 0.15,
-    mended: 0.3,
-    elsewhere: -3.15,
+    named: 1.27,
+    nameSpelled: 0.22,
+    lead: 0.15,
+    coverage: -0.57,
+    unit: 2.15,
+    example: 2.37,
+    strength: 4.12,
+    agreement: 0.86,
+    words: -0.01,
+    namedAny: -0.85,
+    margin: 2.4,
+    unknown: -0.91,
+    matched: 2.57,
+    heads: 1.69,
+    trade: 0.64,
+    jargon: 0.06,
+    coined: -0.46,
+    acronyms: -0.11,
+    family: -0.13,
+    technical: -0.15,
+    strange: -0.36,
+    domain: 0.75,
+    leastDomain: 0.38,
+    ours: 0.87,
+    theirs: -0.38,
+    idioms: 0.17,
+    mended: -0.09,
+    elsewhere: -2.43,
   },
 };
 
@@ -99,32 +109,36 @@ const CONFIDENCE: Model = {
  * against this: then one of them is shown, and the other mentioned.
  */
 const BELONGING: Model = {
-  bias: -10.34,
+  bias: -12.67,
   weights: {
-    named: 2.31,
-    nameSpelled: 0.38,
-    coverage: 1.3,
-    unit: 3.03,
-    example: 4.31,
-    namedAny: 0.46,
-    margin: 0.04,
-    unknown: -0.36,
-    matched: 2.51,
-    heads: 2.97,
-    trade: 2.24,
-    jargon: 0.24,
-    coined: -0.33,
-    acronyms: -0.43,
-    family: 1.21,
-    technical: 1.3,
-    strange: -1.46,
-    domain: 1.23,
-    leastDomain: 0.47,
-    ours: 0.51,
-    theirs: 0.45,
-    idioms: 2.41,
-    mended: -1.15,
-    elsewhere: -5.07,
+    named: 1.09,
+    nameSpelled: 0.74,
+    lead: 0.74,
+    coverage: 1.37,
+    unit: 3.27,
+    example: 2.74,
+    strength: 4.33,
+    agreement: 1.23,
+    words: 1.08,
+    namedAny: 1.35,
+    margin: -0.55,
+    unknown: 0.95,
+    matched: 2.41,
+    heads: 1.39,
+    trade: 0.86,
+    jargon: -0.38,
+    coined: 0.33,
+    acronyms: 0.52,
+    family: 1.2,
+    technical: 0.04,
+    strange: -1.4,
+    domain: 1.66,
+    leastDomain: 1.19,
+    ours: 0.41,
+    theirs: 1.41,
+    idioms: 1.9,
+    mended: -1.94,
+    elsewhere: -3.8,
   },
 };
 
@@ -135,9 +149,15 @@ export interface Certainty {
 }
 
 /** Weighs what speaks for answering with the best topic. Both models are fitted to the labelled questions. */
-export function certaintyOf(question: Question, best: RankedTopic, next: RankedTopic | undefined): Certainty {
-  const evidence = evidenceFor(question, best, next);
-  const sure = namesAll(question) || isJargon(question, best.entry);
+export function certaintyOf(
+  question: Question,
+  ranked: readonly RankedTopic[],
+  next: RankedTopic | undefined,
+): Certainty {
+  const [best] = ranked;
+  if (!best) return { confidence: 0, belonging: 0 };
+  const evidence = evidenceFor(question, best, ranked.slice(1), next);
+  const sure = namesAll(question) || isJargon(question, best.entry) || isForeseen(question, best.features);
   const belonging = sure ? 1 : probability(BELONGING, evidence);
   return { confidence: probability(CONFIDENCE, evidence), belonging };
 }
@@ -181,10 +201,19 @@ const WORDS_SCALE = 1.5;
 const COUNT_SCALE = 1;
 const MOST_HEADS = 4;
 const LONGEST_ACRONYM = 4;
+const STRENGTH_SCALE = 10;
+const MOST_WORDS = 8;
+const MOST_NEAR = 4;
 
 /** Gathers what speaks for and against answering with the best topic. */
-export function evidenceFor(question: Question, best: RankedTopic, next: RankedTopic | undefined): Evidence {
-  const { named, nameSpelled, coverage, unit, example } = best.features;
+export function evidenceFor(
+  question: Question,
+  best: RankedTopic,
+  others: readonly RankedTopic[],
+  next: RankedTopic | undefined,
+): Evidence {
+  const { named, nameSpelled, lead, coverage, unit, example } = best.features;
+  const near = others.slice(0, MOST_NEAR);
   const { entry } = best;
   let matched = 0;
   let heads = 0;
@@ -193,13 +222,9 @@ export function evidenceFor(question: Question, best: RankedTopic, next: RankedT
   let strange = 0;
   let coined = 0;
   let acronyms = 0;
-  let jargon = 0;
-  let weight = 0;
   for (const term of question.terms) {
     const match = matchTopic(term, entry);
     matched += term.weight * match;
-    weight += term.weight;
-    if (term.trade && match > 0) jargon += term.weight;
     if (isHead(term.stem, entry)) heads += 1;
     const rarity = commonness(term.word);
     if (rarity === null) {
@@ -214,16 +239,20 @@ export function evidenceFor(question: Question, best: RankedTopic, next: RankedT
   return {
     named,
     nameSpelled,
+    lead,
     coverage,
     unit,
     example,
+    strength: saturating(best.score, STRENGTH_SCALE),
+    agreement: mean(near, (other) => (other.entry.topic.area === entry.topic.area ? 1 : 0)),
+    words: Math.min(MOST_WORDS, question.terms.length) / MOST_WORDS,
     namedAny: weightedShare(question.terms, (term) => term.named),
     margin: next ? Math.min(1, (best.score - next.score) / best.score) : 1,
     unknown: weightedShare(question.terms, (term) => term.unknown),
     matched: saturating(matched, MATCHED_SCALE),
     heads: Math.min(MOST_HEADS, heads) / MOST_HEADS,
     trade: saturating(trade, WORDS_SCALE),
-    jargon: weight === 0 ? 0 : jargon / weight,
+    jargon: weightedShare(question.terms, (term) => term.trade && matchTopic(term, entry) > 0),
     coined: saturating(coined, COUNT_SCALE),
     acronyms: saturating(acronyms, COUNT_SCALE),
     family: question.terms.some((term) => isFamily(term.word) && term.word !== 'amazon') ? 1 : 0,
@@ -261,6 +290,10 @@ function saturating(value: number, scale: number): number {
   return 1 - Math.exp(-value / scale);
 }
 
+function mean<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + of(item), 0) / Math.max(1, items.length);
+}
+
 function isHead(stem: string, entry: TopicEntry): boolean {
   const place = entry.speaks.get(stem);
   return place === 'name' || place === 'heads';
@@ -275,12 +308,7 @@ function isElsewhere(question: Question, { entry, units }: RankedTopic): boolean
   );
 }
 
+/** The weighted share of the words that are such; 0 where there are no words. */
 function weightedShare(terms: readonly Term[], is: (term: Term) => boolean): number {
-  let total = 0;
-  let share = 0;
-  for (const term of terms) {
-    total += term.weight;
-    if (is(term)) share += term.weight;
-  }
-  return total === 0 ? 0 : share / total;
+  return terms.length === 0 ? 0 : share(terms, (term) => (is(term) ? 1 : 0));
 }

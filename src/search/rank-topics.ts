@@ -1,5 +1,5 @@
 import type { Nearest } from './examples';
-import { asked, matchLead, matchTopic, share } from './match';
+import { matchLead, matchTopic, share } from './match';
 import { type RankedUnit, rankUnits } from './rank-units';
 import { stem } from './stem';
 import type { Term } from './terms';
@@ -80,14 +80,26 @@ export function rankTopics(
   const leading = skimmed.sort(byScore).slice(0, CLOSELY_READ);
   for (const ranked of leading) {
     ranked.units = rankUnits(question, ranked.entry, nearest.get(ranked.entry)!.byPart);
-    ranked.features.unit = bestUnit(question, ranked.entry, ranked.units);
+    ranked.features.unit = bestUnit(ranked.units);
     ranked.score = scoreOf(ranked.features, question, ranked.entry);
   }
   return leading.sort(byScore);
 }
 
 function scoreOf(features: Features, question: Question, entry: TopicEntry): number {
-  return weighted(features) + symptomBonus(question, entry) - refusedPenalty(question, entry);
+  const foreseen = isForeseen(question, features) ? FORESEEN_BONUS : 0;
+  return weighted(features) + foreseen + symptomBonus(question, entry) - refusedPenalty(question, entry);
+}
+
+/** From here on a question is an author's own, give or take what only pads. */
+const SAME_QUESTION = 0.95;
+const FORESEEN_BONUS = 4;
+/** "Is it free" is foreseen by several topics, and asked of anything under the sun. */
+const FORESEEN_WORDS = 3;
+
+/** Whether an author foresaw this very question, and it says enough to be no other. */
+export function isForeseen({ terms }: Question, { example }: Pick<Features, 'example'>): boolean {
+  return example >= SAME_QUESTION && terms.length >= FORESEEN_WORDS;
 }
 
 /** Who does not want Kubernetes is not to be answered with a topic of that name or area. */
@@ -120,8 +132,8 @@ function weighted(features: Features): number {
   return sum;
 }
 
-function bestUnit(question: Question, entry: TopicEntry, units: readonly RankedUnit[]): number {
-  if (asked(question, entry).length === 0) return 1;
+/** Where nothing is asked beyond the name, the lead covers all of it (see rankUnits). */
+function bestUnit(units: readonly RankedUnit[]): number {
   return units.reduce((best, ranked) => Math.max(best, ranked.coverage), 0);
 }
 

@@ -18,8 +18,6 @@ const SEARCH_OPTIONS = {
   bm25: { k: 1.2, b: 0.6, d: 0 },
 } as const;
 
-const NO_CERTAINTY: Certainty = { confidence: 0, belonging: 0 };
-
 export interface Found extends Certainty {
   question: Question;
   /** Best first; empty where no word of the question is in the base. */
@@ -66,9 +64,7 @@ export class SearchIndex {
   search(raw: string): Found {
     const question = this.understand(raw);
     const ranked = rankTopics(question, this.#candidates(question), this.#vocabulary);
-    const [best, ...others] = ranked;
-    const certainty = best ? certaintyOf(question, best, rival(question, others)) : NO_CERTAINTY;
-    return { question, ranked, ...certainty };
+    return { question, ranked, ...certaintyOf(question, ranked, rival(question, ranked.slice(1))) };
   }
 
   /** Topics named in a short text such as a table cell; remembered, since cells do not change. */
