@@ -1,5 +1,6 @@
 import type { Term } from './terms';
-import type { Place, TopicEntry } from './topic-entry';
+import type { TopicEntry } from './topic-entry';
+import type { Place } from './topic-words';
 import type { Question } from './understand-question';
 
 /** How well a word found in each place vouches for a topic, from the name down to the running text. */

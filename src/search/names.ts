@@ -2,7 +2,7 @@ import type { Topic } from '../knowledge/topic';
 import { allowedSlips, bucketKeys, editDistance } from './edit-distance';
 import { isEnglish } from './english';
 import { singular } from './stem';
-import { type Token, tokenize } from './tokenize';
+import type { Token } from './tokenize';
 
 /** Longest name in words that is looked for. */
 const LONGEST = 12;
@@ -42,11 +42,12 @@ export class NameIndex {
   /** Stems of the single-word names and the short title of each topic. */
   readonly #namesOf = new Map<Topic, string[][]>();
 
-  addTopic(topic: Topic): void {
+  /** @param cut cuts a name to words */
+  addTopic(topic: Topic, cut: (text: string) => readonly Token[]): void {
     const short: string[][] = [];
     this.#namesOf.set(topic, short);
     const add = (text: string, kind: NameKind): void => {
-      const tokens = tokenize(text);
+      const tokens = cut(text);
       if (tokens.length === 0) return;
       if (tokens.length === 1 ? kind !== 'symptom' : kind === 'title' && tokens.length <= SHORT_TITLE)
         short.push(tokens.map((token) => token.stem));

@@ -196,7 +196,7 @@ export function unitFeatures(
       hintedLabel: [...unit.label].some((stem) => question.hints.has(stem)) ? 1 : 0,
       language: unit.part?.kind === 'snippet' && question.languages.has(unit.part.language) ? 1 : 0,
       error: unit.kind === 'row' && question.intent !== 'troubleshoot' && ofErrors(unit) ? 1 : 0,
-      length: Math.log(1 + unit.words.length) / LENGTH_SCALE,
+      length: Math.log(1 + unit.said.all.length) / LENGTH_SCALE,
       position: index / entry.units.length,
     };
   });

@@ -30,7 +30,7 @@ export interface Token {
 
 const WORD = /[a-z0-9]+(?:[.'][a-z0-9]+)*/g;
 
-/** Building an index meets each word many times; the bound keeps pasted noise from filling the memory. */
+/** Most words are met again; the bound keeps pasted noise from filling the memory. */
 const TOKENS = new Map<string, Token>();
 const MOST_TOKENS = 50_000;
 
@@ -39,11 +39,17 @@ const CHANGES_WORDS = /[`\u0080-\uffff]|<[!@#]/;
 
 /** Cuts text to words. "load-balancer" gives two, "99.99" and "t3.micro" one, "what's" gives "what". */
 export function tokenize(text: string): Token[] {
-  const clean = CHANGES_WORDS.test(text) ? normalizeText(text) : text;
-  return (clean.toLowerCase().match(WORD) ?? []).map(tokenOf);
+  return rawWords(text).map(tokenOf);
 }
 
-function tokenOf(raw: string): Token {
+/** The words of a text in lower case, as `tokenOf` takes them. */
+export function rawWords(text: string): readonly string[] {
+  const clean = CHANGES_WORDS.test(text) ? normalizeText(text) : text;
+  return clean.toLowerCase().match(WORD) ?? [];
+}
+
+/** Takes a word without its "'s" and stems it. */
+export function tokenOf(raw: string): Token {
   let token = TOKENS.get(raw);
   if (token === undefined) {
     const word = raw.includes("'") ? raw.replace(/'(?:s|re|ll|ve|d|m|t)$/, '').replace(/'/g, '') : raw;
@@ -56,36 +62,5 @@ function tokenOf(raw: string): Token {
 
 /** The stems of a text, in order. */
 export function stems(text: string): string[] {
-  return stemsOf(tokenize(text));
-}
-
-export function stemsOf(tokens: readonly Token[]): string[] {
-  return tokens.map((token) => token.stem);
-}
-
-/** The stems of words that do more than pad, in order. */
-export function contentStems(tokens: readonly Token[]): string[] {
-  const found: string[] = [];
-  for (const token of tokens) if (!token.pads) found.push(token.stem);
-  return found;
-}
-
-/** A text cut to words. */
-export interface CutText {
-  tokens: readonly Token[];
-  content: readonly string[];
-}
-
-/** A tokenizer that remembers: while a topic is prepared, the same texts are cut again and again. */
-export function rememberingTokenizer(): (text: string) => CutText {
-  const seen = new Map<string, CutText>();
-  return (text) => {
-    let cut = seen.get(text);
-    if (!cut) {
-      const tokens = tokenize(text);
-      cut = { tokens, content: contentStems(tokens) };
-      seen.set(text, cut);
-    }
-    return cut;
-  };
+  return tokenize(text).map((token) => token.stem);
 }

@@ -1,5 +1,7 @@
 import { allowedSlips, bucketKeys, editDistance } from './edit-distance';
 import { isEnglish, shareOfEnglish } from './english';
+import type { Lexicon, Word } from './lexicon';
+import { PairSet } from './pair-set';
 import { SYNONYM_WEIGHT, synonymsOf } from './query-words';
 import type { Token } from './tokenize';
 
@@ -10,14 +12,6 @@ const MOST_DOMAIN = 6;
 
 /** An area of a few topics does not own each word that one of them holds. */
 const AREA_SMOOTHING = 10;
-
-/**
- * Two ids as one number of 30 bits, which the engine keeps without a box of its own. Two pairs share one so seldom (one in
- * some thousands of look-ups) that it does not matter to a piece of evidence.
- */
-function pairKey(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) + second) & 0x3fffffff;
-}
 
 /** What a slip of the keyboard costs a match, against 1 for the word itself. */
 const MENDED_WEIGHT = 0.85;
@@ -66,72 +60,63 @@ const RELATIVE_WEIGHT = 0.8;
 /** Shorter roots are shared by chance. */
 const SHORTEST_ROOT = 5;
 
-/** How often the base has a stem. */
-interface StemCount {
-  /** Its number among the stems of the base, from 0. */
-  id: number;
-  /** How many topics hold it, in all and by the number of each area. */
-  topics: number;
-  byArea: number[];
-  /** How often it comes in all that the base says. */
-  said: number;
-}
-
 /** Every word of the base with the number of topics that hold it; tells rare words from common ones and mends typos. */
 export class Vocabulary {
-  readonly #counts = new Map<string, StemCount>();
+  /** By the number of each stem: how many topics hold it, the last of them, and how often it comes in all that is said. */
+  readonly #topicsWith: number[] = [];
+  readonly #lastTopic: number[] = [];
+  readonly #saidOf: number[] = [];
   /** Words as written with their stems (a typo is nearer to a word than to its stem), by length and first or last letter. */
   readonly #words = new Map<number, Token[]>();
   readonly #alternatives = new Map<string, readonly Alternative[]>();
   /** Stems with a word that a dictionary holds. */
   readonly #everyday = new Set<string>();
   readonly #byInitial = new Map<string, Token[]>();
-  readonly #spelt = new Set<string>();
+  /** By the id of each word: whether its spelling is known. */
+  readonly #spelt: boolean[] = [];
   /** Which stems follow each other. */
-  readonly #pairs = new Set<number>();
+  readonly #pairs = new PairSet();
   #said = 0;
-  /** Each area ("kubernetes") with how many topics it has. */
-  readonly #areas: { name: string; topics: number }[] = [];
+  /** Each area ("kubernetes") with how many topics it has, in all and by the number of each stem. */
+  readonly #areas = new Map<string, { topics: number; topicsWith: number[] }>();
   #topics = 0;
 
-  /** Counts one topic's distinct stems. */
-  addTopic(distinct: Iterable<string>, name: string): void {
+  constructor(private readonly lexicon: Lexicon) {}
+
+  /** Counts all that one topic speaks. */
+  addTopic(texts: readonly (readonly Word[])[], name: string): void {
     this.#topics += 1;
-    let area = this.#areas.findIndex((known) => known.name === name);
-    if (area < 0) area = this.#areas.push({ name, topics: 0 }) - 1;
-    this.#areas[area]!.topics += 1;
-    for (const stem of distinct) {
-      const count = this.#count(stem);
-      count.topics += 1;
-      count.byArea[area] = (count.byArea[area] ?? 0) + 1;
+    const area = this.#areas.get(name) ?? { topics: 0, topicsWith: [] };
+    this.#areas.set(name, area);
+    area.topics += 1;
+    const stems = this.lexicon.size;
+    for (const counts of [this.#topicsWith, this.#lastTopic, this.#saidOf, area.topicsWith])
+      while (counts.length < stems) counts.push(0);
+    for (const words of texts) {
+      for (const { number } of words) {
+        if (this.#lastTopic[number] === this.#topics) continue;
+        this.#lastTopic[number] = this.#topics;
+        this.#topicsWith[number]! += 1;
+        area.topicsWith[number]! += 1;
+      }
     }
   }
 
-  /** Counts the content stems of a text, in order; they are among those of its topic. */
-  addText(stems: readonly string[]): void {
+  /** Counts the words of a text, in order; they are among those that its topic speaks. */
+  addText(words: readonly Word[]): void {
     let before = -1;
-    for (const stem of stems) {
-      const count = this.#count(stem);
-      count.said += 1;
-      if (before >= 0) this.#pairs.add(pairKey(before, count.id));
-      before = count.id;
+    for (const { number } of words) {
+      this.#saidOf[number]! += 1;
+      if (before >= 0) this.#pairs.add(before, number);
+      before = number;
     }
-    this.#said += stems.length;
-  }
-
-  #count(stem: string): StemCount {
-    let count = this.#counts.get(stem);
-    if (count === undefined) {
-      count = { id: this.#counts.size, topics: 0, byArea: [], said: 0 };
-      this.#counts.set(stem, count);
-    }
-    return count;
+    this.#said += words.length;
   }
 
   /** Whether two stems follow each other somewhere in the base ("hot partition"). */
   isIdiom(first: string, second: string): boolean {
-    const [one, other] = [this.#counts.get(first), this.#counts.get(second)];
-    return one !== undefined && other !== undefined && this.#pairs.has(pairKey(one.id, other.id));
+    const [one, other] = [this.lexicon.numberOf(first), this.lexicon.numberOf(second)];
+    return one !== undefined && other !== undefined && this.#pairs.has(one, other);
   }
 
   /**
@@ -140,18 +125,18 @@ export class Vocabulary {
    */
   domainOf(word: string, stem: string): number {
     if (/^\d+$/.test(word)) return 0;
-    const here =
-      ((this.#counts.get(stem)?.said ?? 0) + SMOOTHING) / (this.#said + SMOOTHING * SMOOTHED_WORDS);
+    const here = (this.#countOf(stem, this.#saidOf) + SMOOTHING) / (this.#said + SMOOTHING * SMOOTHED_WORDS);
     return Math.max(-MOST_DOMAIN, Math.min(MOST_DOMAIN, Math.log(here / shareOfEnglish(word))));
   }
 
   /** Learns how words are spelt. */
-  addWords(tokens: Iterable<Token>): void {
-    for (const token of tokens) {
-      const { word } = token;
-      if (this.#spelt.has(word)) continue;
-      this.#spelt.add(word);
-      if (isEnglish(word)) this.#everyday.add(token.stem);
+  addWords(words: readonly Word[]): void {
+    for (const token of words) {
+      const { id, word, stem } = token;
+      while (this.#spelt.length <= id) this.#spelt.push(false);
+      if (this.#spelt[id]) continue;
+      this.#spelt[id] = true;
+      if (isEnglish(word)) this.#everyday.add(stem);
       if (word.length < 4 || /\d/.test(word)) continue;
       append(this.#byInitial, word[0]!, token);
       for (const key of bucketKeys(word, word.length)) append(this.#words, key, token);
@@ -187,9 +172,8 @@ export class Vocabulary {
   areaShare(stem: string, area: string): number {
     let own = 0;
     let sum = 0;
-    const byArea = this.#counts.get(stem)?.byArea ?? [];
-    for (const [at, { name, topics }] of this.#areas.entries()) {
-      const share = (byArea[at] ?? 0) / (topics + AREA_SMOOTHING);
+    for (const [name, { topics, topicsWith }] of this.#areas) {
+      const share = this.#countOf(stem, topicsWith) / (topics + AREA_SMOOTHING);
       sum += share;
       if (name === area) own = share;
     }
@@ -198,11 +182,16 @@ export class Vocabulary {
 
   /** How many topics hold a stem. */
   topicsWith(stem: string): number {
-    return this.#counts.get(stem)?.topics ?? 0;
+    return this.#countOf(stem, this.#topicsWith);
+  }
+
+  #countOf(stem: string, counts: readonly number[]): number {
+    const number = this.lexicon.numberOf(stem);
+    return number === undefined ? 0 : (counts[number] ?? 0);
   }
 
   has(stem: string): boolean {
-    return this.#counts.has(stem);
+    return this.topicsWith(stem) > 0;
   }
 
   /** Inverse document frequency over topics (BM25's form, above 0); a word that no topic holds weighs most. */

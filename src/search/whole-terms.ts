@@ -1,19 +1,32 @@
 import MiniSearch from 'minisearch';
 
-/** A document of lists of terms, a list a field. */
-export type TermDocument<Field extends string> = { id: string } & Readonly<Record<Field, readonly string[]>>;
+/** A term that is counted by its number. */
+interface Numbered {
+  readonly number: number;
+}
+
+/** A document of texts of terms, some texts a field. */
+export type TermDocument<Field extends string> = { id: string } & Readonly<
+  Record<Field, readonly (readonly Numbered[])[]>
+>;
 
 /**
  * MiniSearch over whole terms. Its radix tree serves prefixes and typos, which are mended before it is asked, and most terms
  * are never asked for: what documents hold is noted in short lists, and MiniSearch's maps of a term are made when it is
- * first searched for. That takes a third off the time to build an index. Scores are MiniSearch's.
+ * first searched for. Scores are MiniSearch's.
  */
 export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Field>> {
-  /** For each term a field's number, a document's, and how often it holds the term; then the next three. */
-  readonly #notes = new Map<string, number[]>();
+  /** By the number of each term: a field's number, a document's, and how often it holds the term; then the next three. */
+  readonly #notes: number[][] = [];
   readonly #asked = new Map<string, TermData>();
+  /** How often the field at hand holds each term; zeros between fields. */
+  readonly #counts: number[] = [];
 
-  constructor(private readonly fields: readonly Field[]) {
+  /** @param numberOf the number of a term; undefined where no document holds it */
+  constructor(
+    private readonly fields: readonly Field[],
+    numberOf: (term: string) => number | undefined,
+  ) {
     // Questions come as terms between spaces.
     super({
       fields: [...fields],
@@ -22,8 +35,8 @@ export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Fi
     });
     this._index.get = (term) => {
       let data = this.#asked.get(term);
-      const notes = this.#notes.get(term);
-      if (data === undefined && notes !== undefined) {
+      const notes = this.#notes[numberOf(term) ?? -1];
+      if (data === undefined && notes !== undefined && notes.length > 0) {
         data = termData(notes);
         this.#asked.set(term, data);
       }
@@ -39,19 +52,30 @@ export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Fi
     this._documentIds.set(number, document.id);
     this._idToShortId.set(document.id, number);
     const lengths = this.fields.map((field, at) => {
-      const counts = new Map<string, number>();
-      for (const term of document[field]) counts.set(term, (counts.get(term) ?? 0) + 1);
-      for (const [term, count] of counts) {
-        const notes = this.#notes.get(term);
-        if (notes) notes.push(at, number, count);
-        else this.#notes.set(term, [at, number, count]);
+      const distinct = this.#count(document[field]);
+      for (const term of distinct) {
+        this.#notes[term]!.push(at, number, this.#counts[term]!);
+        this.#counts[term] = 0;
       }
-      return counts.size;
+      return distinct.length;
     });
     this._fieldLength.set(number, lengths);
     this._avgFieldLength = lengths.map(
       (length, at) => ((this._avgFieldLength[at] ?? 0) * number + length) / (number + 1),
     );
+  }
+
+  /** Counts the terms of a field, and gives the number of each distinct one. */
+  #count(texts: readonly (readonly Numbered[])[]): number[] {
+    const distinct: number[] = [];
+    for (const terms of texts) {
+      for (const { number } of terms) {
+        for (; this.#counts.length <= number; this.#notes.push([])) this.#counts.push(0);
+        if (this.#counts[number] === 0) distinct.push(number);
+        this.#counts[number]! += 1;
+      }
+    }
+    return distinct;
   }
 }
 
