@@ -15,7 +15,9 @@ export class Lexicon {
 
   /** Cuts a text of the base to words. */
   cut(text: string): Word[] {
-    return rawWords(text).map((raw) => this.#words.get(raw) ?? this.#add(raw));
+    const words: Word[] = [];
+    for (const raw of rawWords(text)) words.push(this.#words.get(raw) ?? this.#add(raw));
+    return words;
   }
 
   /** How many distinct stems there are. */

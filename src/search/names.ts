@@ -16,7 +16,7 @@ const FAMILY = new Set(['amazon', 'aws', 'docker', 'kubernetes', 'k8s', 'kube'])
 export type NameKind = 'title' | 'alias' | 'abbreviation' | 'symptom';
 
 export interface Name {
-  topics: Set<Topic>;
+  topics: Topic[];
   kind: NameKind;
   /** Stems of the name's words. */
   stems: string[];
@@ -37,8 +37,10 @@ export interface Entity {
 /** Finds topics by what they are called, however it is spaced, hyphenated or (for unknown words) misspelt. */
 export class NameIndex {
   readonly #names = new Map<string, Name>();
-  /** Names as one word, by length and first or last letter. */
-  readonly #joined = new Map<number, Set<string>>();
+  /** Names as one word. */
+  readonly #joined = new Set<string>();
+  /** The same by length and first or last letter; made when a misspelt name is first looked for. */
+  #buckets: ReadonlyMap<number, readonly string[]> | null = null;
   /** Stems of the single-word names and the short title of each topic. */
   readonly #namesOf = new Map<Topic, string[][]>();
 
@@ -54,12 +56,9 @@ export class NameIndex {
       const { spaced, joined } = keysOf(tokens);
       const stems = tokens.map((token) => token.stem);
       this.#add(spaced, topic, kind, stems);
-      this.#add(joined, topic, kind, stems);
-      for (const key of bucketKeys(joined, joined.length)) {
-        const bucket = this.#joined.get(key);
-        if (bucket) bucket.add(joined);
-        else this.#joined.set(key, new Set([joined]));
-      }
+      if (joined !== spaced) this.#add(joined, topic, kind, stems);
+      this.#joined.add(joined);
+      this.#buckets = null;
     };
     for (const variant of titleVariants(topic.title)) add(variant, 'title');
     add(topic.id, 'alias');
@@ -137,7 +136,7 @@ export class NameIndex {
     let bestDistance = most + 1;
     for (let length = key.length - most; length <= key.length + most; length += 1) {
       for (const bucket of bucketKeys(key, length)) {
-        for (const candidate of this.#joined.get(bucket) ?? []) {
+        for (const candidate of this.#byBucket().get(bucket) ?? []) {
           const distance = editDistance(key, candidate, Math.min(most, bestDistance - 1));
           if (distance < bestDistance) {
             best = this.#names.get(candidate)!;
@@ -150,15 +149,27 @@ export class NameIndex {
     return { topics: [...best.topics], kind: best.kind, weight: 0.9 ** bestDistance, stems: best.stems };
   }
 
+  #byBucket(): ReadonlyMap<number, readonly string[]> {
+    if (this.#buckets) return this.#buckets;
+    const buckets = new Map<number, string[]>();
+    for (const joined of this.#joined) {
+      for (const key of bucketKeys(joined, joined.length)) {
+        const bucket = buckets.get(key);
+        if (bucket) bucket.push(joined);
+        else buckets.set(key, [joined]);
+      }
+    }
+    this.#buckets = buckets;
+    return buckets;
+  }
+
   #add(key: string, topic: Topic, kind: NameKind, stems: string[]): void {
     const name = this.#names.get(key);
-    if (!name) {
-      this.#names.set(key, { topics: new Set([topic]), kind, stems });
-    } else if (kind === 'title' && name.kind !== 'title') {
-      // A title outranks what others call themselves.
-      this.#names.set(key, { topics: new Set([topic]), kind, stems });
+    // A title outranks what others call themselves.
+    if (!name || (kind === 'title' && name.kind !== 'title')) {
+      this.#names.set(key, { topics: [topic], kind, stems });
     } else if (kind === name.kind || (kind !== 'symptom' && name.kind === 'symptom')) {
-      name.topics.add(topic);
+      if (!name.topics.includes(topic)) name.topics.push(topic);
     }
   }
 }
@@ -168,7 +179,10 @@ export class NameIndex {
  * word, of which only the plural is taken off ("natgateway" meets "NAT gateways", "http routing" not "HTTPRoute").
  */
 function keysOf(tokens: readonly Token[]): Keys {
-  return keysFrom(tokens).at(-1)!;
+  const words = tokens.map((token) => token.word);
+  // The last word alone: "amazon es" is no plural of "amazon".
+  const last = singular(words.pop() ?? '');
+  return { spaced: tokens.map((token) => token.stem).join(' '), joined: words.join('') + last };
 }
 
 interface Keys {
@@ -176,13 +190,12 @@ interface Keys {
   joined: string;
 }
 
-/** The keys of the first word, of the first two, and so on. */
+/** The keys of the first word, of the first two, and so on, see `keysOf`. */
 function keysFrom(tokens: readonly Token[]): Keys[] {
   let spaced = '';
   let words = '';
   return tokens.map(({ word, stem }, at) => {
     spaced = at === 0 ? stem : `${spaced} ${stem}`;
-    // The last word alone: "amazon es" is no plural of "amazon".
     const joined = words + singular(word);
     words += word;
     return { spaced, joined };

@@ -68,10 +68,12 @@ export function topicWords(topic: Topic, lexicon: Lexicon): TopicWords {
   };
   const units = unitsOf(topic, { cut, note });
 
-  const heads = units.flatMap(({ called, under, row }) =>
+  const heads: (readonly Word[])[] = [];
+  for (const { called, under, row } of units) {
+    heads.push(called.all);
     // Rows of one table share what they stand under.
-    row <= 0 ? [called.all, under.all] : [called.all],
-  );
+    if (row <= 0) heads.push(under.all);
+  }
   const spoken: TopicWords['spoken'] = [
     // The stable part of an error message names its topic as well.
     ['name', [...names, ...symptoms]],
@@ -82,5 +84,7 @@ export function topicWords(topic: Topic, lexicon: Lexicon): TopicWords {
 }
 
 function contentOf(words: readonly Word[]): readonly Word[] {
-  return words.filter((word) => !word.pads);
+  const content: Word[] = [];
+  for (const word of words) if (!word.pads) content.push(word);
+  return content;
 }

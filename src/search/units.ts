@@ -145,9 +145,11 @@ function piecesOf(part: Part, label: string, heading: Words, { cut, note }: Read
       for (const column of columns) note(column, 'tables');
       const under = new Words([heading.all, ...columns].flat());
       return part.rows.map((cells) => {
-        const words = cells.map((cell) => cut(plain(cell)));
-        const said = words.flatMap((cell) => note(cell, 'tables'));
-        return { said, called: new Words(words[0] ?? []), under, label: plain(cells[0] ?? []) };
+        const texts = cells.map(plain);
+        const words = texts.map(cut);
+        const said: Word[] = [];
+        for (const cell of words) said.push(...note(cell, 'tables'));
+        return { said, called: new Words(words[0] ?? []), under, label: texts[0] ?? '' };
       });
     }
     // A snippet is called what its heading says.
