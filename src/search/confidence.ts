@@ -272,13 +272,18 @@ function isHead(stem: string, entry: TopicEntry): boolean {
   return place === 'name' || place === 'heads';
 }
 
+/** "Azure functions timeout": a row that tells what is called Azure Functions says nothing of their timeout. */
+const MOSTLY = 0.8;
+
 /** The cloud map and a few facts do speak of other clouds; what only names one beside the question's subject does not. */
 function neighbourhood(
   question: Question,
   { entry, units }: RankedTopic,
 ): Pick<Evidence, 'elsewhere' | 'aside'> {
-  const said = units[0]?.unit;
-  const isOtherCloud = question.otherClouds.some((word) => said === undefined || !said.own.has(word));
+  const said = units[0];
+  const isOtherCloud = question.otherClouds.some(
+    (word) => said === undefined || !said.unit.own.has(word) || said.coverage < MOSTLY,
+  );
   const neighbours = question.terms.filter((term) => isNeighbour(term.stem) && !isHead(term.stem, entry));
   const isElsewhere = isOtherCloud || neighbours.some((term) => matchTopic(term, entry) === 0);
   return { elsewhere: isElsewhere ? 1 : 0, aside: neighbours.length > 0 && !isElsewhere ? 1 : 0 };

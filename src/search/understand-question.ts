@@ -7,7 +7,7 @@ import {
 } from './alternatives';
 import { type Constraint, constraintsIn } from './constraints';
 import { isEnglish } from './english';
-import type { Entity, NameIndex, Origin } from './names';
+import { type Entity, isFamily, type NameIndex, type Origin } from './names';
 import { type Counted, countedIn, deniedIn, refusedIn } from './polarity';
 import { formOf, isFiller, isOtherCloud } from './query-words';
 import { longForm } from './shorthand';
@@ -145,7 +145,11 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
   const kept = named.filter((entity) => !entity.stems.every((stem) => refused.has(stem)));
   // Who wants no Kubernetes is not asking about it, unless nothing else is named.
   const entities = kept.length > 0 ? kept : named;
-  const all = termsOf(tokens, named, names, vocabulary);
+  const asksCounterpart = tokens.some((token) => isOtherCloud(token.stem)) && COUNTERPART.test(lower);
+  const all = termsOf(tokens, named, names, vocabulary).filter(
+    // The word that asks for a counterpart is none of what it is sought for.
+    ({ named: isNamed, word }) => isNamed || !asksCounterpart || !COUNTERPART.test(word),
+  );
   const [unwanted, wanted] = [all.filter(isRefused), all.filter((term) => !isRefused(term))];
   const terms = wanted.length > 0 ? wanted : all;
   const intent = intentOf(lower, tokens, entities);
@@ -335,7 +339,7 @@ function joins(tokens: readonly Token[], entities: readonly Entity[]): boolean {
     const before = entities[index]!;
     const between = tokens.slice(before.end, entity.start);
     // "alb nlb" may stand side by side without a word between; "helm secrets" are not two of a kind.
-    if (between.length === 0) return areSiblings(before, entity);
+    if (between.length === 0) return areSiblings(before, entity) && !isWithin(before, entity);
     return between.every((token) => ['or', 'and', 'vs', 'versus'].includes(token.word));
   });
 }
@@ -345,6 +349,14 @@ function areSiblings(one: Entity, other: Entity): boolean {
   return one.topics.some((topic) =>
     other.topics.some((sibling) => sibling.area === topic.area && sibling.group === topic.group),
   );
+}
+
+/** "Transfer acceleration s3": one names the other's part, and nothing is compared. */
+function isWithin(one: Entity, other: Entity): boolean {
+  const titleOf = ({ topics }: Entity): string[] =>
+    tokenize(topics[0]!.title).flatMap((token) => (isFamily(token.word) ? [] : [token.stem]));
+  const [first, second] = [titleOf(one), titleOf(other)];
+  return first.every((word) => second.includes(word)) || second.every((word) => first.includes(word));
 }
 
 /** A symptom is unmistakable where it has several words or a word that no dictionary knows. */
