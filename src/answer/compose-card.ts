@@ -3,7 +3,7 @@ import type { Part, Table, Topic } from '../knowledge/topic';
 import { asked } from '../search/match';
 import { isShell } from '../search/query-words';
 import type { RankedTopic } from '../search/rank-topics';
-import type { RankedUnit } from '../search/rank-units';
+import { type RankedUnit, SAME_QUESTION } from '../search/rank-units';
 import type { Found } from '../search/search-index';
 import { type Term, weightOf } from '../search/terms';
 import type { TopicEntry } from '../search/topic-entry';
@@ -46,7 +46,8 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
   const { intent } = found.question;
 
   // An author may have said which part of the topic just this question is about.
-  const isPointed = intent !== 'define' && best.units[0]!.pointed >= SAME_QUESTION;
+  const isPointed =
+    best.units[0]!.pointed >= SAME_QUESTION && (intent !== 'define' || !isTitled(found.question, topic));
   const isWhole = terms.length === 0 && !isPointed;
   const causes = intent === 'troubleshoot' || intent === 'define' ? causesOf(topic) : null;
   if (causes && !isPointed && (isWhole || addsLittle(terms, found.question, best.entry))) {
@@ -78,11 +79,12 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
   };
 }
 
-/**
- * From here on a question has the content words of the example and no others. A little less is not enough: the name of the
- * topic weighs so much that its name alone is much like any example.
- */
-const SAME_QUESTION = 0.99;
+/** Whether the question has the topic's own name, not one of a thing that the topic also tells of ("connection draining"). */
+function isTitled({ entities }: Question, topic: Topic): boolean {
+  return entities.some(
+    ({ kind, topics }) => (kind === 'title' || kind === 'abbreviation') && topics.includes(topic),
+  );
+}
 
 /** Share of a question that adds little to the name of an error: "imagepullbackoff error", "pod oomkilled". */
 const LITTLE_MORE = 0.15;
@@ -150,7 +152,7 @@ function composeFocused(card: CardBuilder, best: RankedTopic, found: Found): voi
       ({ unit }) => unit.part?.kind === 'snippet' && found.question.languages.has(unit.part.language),
     );
     const snippet = asAsked ?? snippets[0];
-    if (saysCommand(top, found.question)) card.addUnit(top.unit);
+    if (top.pointed >= SAME_QUESTION || saysCommand(top, found.question)) card.addUnit(top.unit);
     if (snippet) card.addUnit(snippet.unit);
   }
   const choice = intent === 'choose' ? choiceOf(units, found.question) : null;

@@ -137,6 +137,14 @@ const PREFERENCE: Record<Intent, Partial<Record<UnitKind, number>>> = {
 const FORESEEN_FROM = 0.6;
 const FORESEEN_WEIGHT = 4;
 
+/**
+ * From here on a question has the content words of an example and no others. A little less is not enough: the name of the
+ * topic weighs so much that its name alone is much like any example.
+ */
+export const SAME_QUESTION = 0.99;
+/** More than all else together: an author said so. */
+const SAME_QUESTION_BONUS = 8;
+
 const MOST_HINTS = 3;
 const LENGTH_SCALE = 5;
 
@@ -159,6 +167,7 @@ export function rankUnits(
     let score = PREFERENCE[question.intent][unit.kind] ?? 0;
     for (const key of UNIT_FEATURES) score += WEIGHTS[key] * features[key];
     score += FORESEEN_WEIGHT * Math.max(0, features.example - FORESEEN_FROM);
+    if (features.example >= SAME_QUESTION) score += SAME_QUESTION_BONUS;
     const met = question.intent === 'choose' && unit.kind === 'row' ? meets(question, unit) : 0;
     return {
       unit,
