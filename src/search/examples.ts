@@ -1,7 +1,7 @@
 import { partName } from '../knowledge/part-names';
 import type { ExampleQuestion } from '../knowledge/topic';
 import { type Term, weightOf } from './terms';
-import { tokenize } from './tokenize';
+import type { Token } from './tokenize';
 
 /** How like a question is to the example questions of a topic, each of which may point at the part that answers it. */
 
@@ -26,10 +26,14 @@ interface Example {
 export class Examples {
   #prepared: { all: readonly Example[]; withStem: ReadonlyMap<string, readonly Example[]> } | null = null;
 
-  /** @param weightOf what a stem tells (inverse document frequency); asked for when the whole base has been read */
+  /**
+   * @param weightOf what a stem tells (inverse document frequency); asked for when the whole base has been read
+   * @param cut cuts a question to words, as it does what people ask
+   */
   constructor(
     private readonly questions: readonly ExampleQuestion[],
     private readonly weightOf: (stem: string) => number,
+    private readonly cut: (question: string) => readonly Token[],
   ) {}
 
   /**
@@ -69,7 +73,7 @@ export class Examples {
   #prepare(): { all: readonly Example[]; withStem: ReadonlyMap<string, readonly Example[]> } {
     if (this.#prepared) return this.#prepared;
     const all = this.questions.map(({ text, about }): Example => {
-      const content = tokenize(text).filter((token) => !token.pads);
+      const content = this.cut(text).filter((token) => !token.pads);
       const stems = new Map(content.map(({ stem }) => [stem, this.weightOf(stem)]));
       const total = [...stems.values()].reduce((sum, weight) => sum + weight, 0);
       return { stems, total, about: about === null ? null : partName(about) };

@@ -1,6 +1,7 @@
 import type { Topic } from '../knowledge/topic';
 import { allowedSlips, bucketKeys, editDistance } from './edit-distance';
 import { isEnglish } from './english';
+import { longForm } from './shorthand';
 import { singular } from './stem';
 import type { Token } from './tokenize';
 
@@ -59,12 +60,14 @@ export class NameIndex {
       if (tokens.length === 0) return;
       if (tokens.length === 1 ? kind !== 'symptom' : kind === 'title' && tokens.length <= SHORT_TITLE)
         short.push(tokens.map((token) => token.stem));
-      const { spaced, joined } = keysOf(tokens);
-      const stems = tokens.map((token) => token.stem);
-      this.#add(spaced, topic, kind, stems);
-      if (joined !== spaced) this.#add(joined, topic, kind, stems);
-      this.#joined.add(joined);
-      this.#buckets = null;
+      this.#addWords(tokens, topic, kind);
+      // The words of a question are spelt out before names are looked for in it.
+      if (tokens.length > 1 && tokens.some((token) => longForm(token.word) !== null))
+        this.#addWords(
+          tokens.flatMap((token) => cut(longForm(token.word) ?? token.word)),
+          topic,
+          kind,
+        );
     };
     for (const variant of titleVariants(topic.title)) add(variant, 'title');
     add(topic.id, 'alias');
@@ -174,6 +177,15 @@ export class NameIndex {
     }
     this.#buckets = buckets;
     return buckets;
+  }
+
+  #addWords(tokens: readonly Token[], topic: Topic, kind: NameKind): void {
+    const { spaced, joined } = keysOf(tokens);
+    const stems = tokens.map((token) => token.stem);
+    this.#add(spaced, topic, kind, stems);
+    if (joined !== spaced) this.#add(joined, topic, kind, stems);
+    this.#joined.add(joined);
+    this.#buckets = null;
   }
 
   #add(key: string, topic: Topic, kind: NameKind, stems: string[]): void {

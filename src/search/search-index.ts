@@ -7,7 +7,7 @@ import { type RankedTopic, rankTopics } from './rank-topics';
 import { tokenize } from './tokenize';
 import { type EntryWords, type TopicEntry, topicEntry } from './topic-entry';
 import { DOCUMENT_FIELDS, topicWords } from './topic-words';
-import { type Question, understandQuestion } from './understand-question';
+import { cutQuestion, type Question, understandQuestion } from './understand-question';
 import { Vocabulary } from './vocabulary';
 import { WholeTerms } from './whole-terms';
 
@@ -101,7 +101,11 @@ export class SearchIndex {
     const known = this.#entries.get(id);
     const words = this.#words.get(id);
     if (known !== undefined || words === undefined) return known;
-    const made = topicEntry(words, (stem) => this.#vocabulary.idf(stem));
+    const made = topicEntry(
+      words,
+      (stem) => this.#vocabulary.idf(stem),
+      (question) => cutQuestion(question, this.#names, this.#vocabulary),
+    );
     this.#entries.set(id, made);
     return made;
   }

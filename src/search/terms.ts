@@ -107,7 +107,8 @@ function nameTerms(entity: Entity, names: NameIndex, vocabulary: Vocabulary): Te
   // One word may stand for what has another name elsewhere; the words of a longer name do so only together.
   const others = entity.stems.length > 1 ? [] : [...names.otherNames(entity)];
   const standIns = others.map((stem): Alternative => ({ stem, weight: OTHER_NAME_WEIGHT }));
-  return entity.stems.map((stem) => {
+  const telling = entity.stems.filter((stem) => !isFiller(stem));
+  return (telling.length > 0 ? telling : entity.stems).map((stem) => {
     const trade = vocabulary.isTrade(stem);
     const least = trade ? NAMED_LEAST : NAMED_LEAST_ENGLISH;
     return {
@@ -127,7 +128,7 @@ function nameTerms(entity: Entity, names: NameIndex, vocabulary: Vocabulary): Te
 /** The term of a word that stands in no name; null for one that only pads. */
 function plainTerm(token: Token, vocabulary: Vocabulary): Term | null {
   if (isFiller(token.word) || misspeltFiller(token, vocabulary) !== null) return null;
-  const alternatives = vocabulary.alternatives(token.stem);
+  const alternatives = withShort(token, vocabulary);
   if (vocabulary.has(token.stem)) return knownTerm(token, alternatives, vocabulary);
   const mended = alternatives.length === 0 ? vocabulary.mend(token) : null;
   if (mended) {
@@ -159,6 +160,14 @@ function plainTerm(token: Token, vocabulary: Vocabulary): Term | null {
     mended: false,
     domain: vocabulary.domainOf(token.word, token.stem),
   };
+}
+
+/** The base may say "spec" and "auth" as well. */
+function withShort({ stem, short }: Token, vocabulary: Vocabulary): readonly Alternative[] {
+  const alternatives = vocabulary.alternatives(stem);
+  return short !== undefined && vocabulary.has(short)
+    ? [...alternatives, { stem: short, weight: OTHER_NAME_WEIGHT }]
+    : alternatives;
 }
 
 function knownTerm(token: Token, alternatives: readonly Alternative[], vocabulary: Vocabulary): Term {

@@ -26,6 +26,8 @@ export interface Token {
   stem: string;
   /** Whether it only pads and says nothing of what a text is about. */
   pads: boolean;
+  /** The stem of the short form that was typed for it. */
+  short?: string;
 }
 
 const WORD = /[a-z0-9]+(?:[.'][a-z0-9]+)*/g;

@@ -1,6 +1,7 @@
 import type { Topic } from '../knowledge/topic';
 import { Examples } from './examples';
 import type { Word } from './lexicon';
+import type { Token } from './tokenize';
 import type { Place, TopicWords } from './topic-words';
 import type { Unit } from './units';
 
@@ -29,10 +30,12 @@ export type EntryWords = Pick<TopicWords, 'topic' | 'units' | 'names' | 'spoken'
 /**
  * Prepares one topic for ranking.
  * @param weightOf what a stem tells in the whole base
+ * @param cut cuts a question to words
  */
 export function topicEntry(
   { topic, units, names: nameWords, spoken }: EntryWords,
   weightOf: (stem: string) => number,
+  cut: (question: string) => readonly Token[],
 ): TopicEntry {
   const names = nameWords.map(stemsOf);
   const speaks = new Map<string, Place>();
@@ -49,7 +52,7 @@ export function topicEntry(
     ),
     name: new Set([...speaks].flatMap(([stem, place]) => (place === 'name' ? [stem] : []))),
     speaks,
-    examples: new Examples(topic.questions, weightOf),
+    examples: new Examples(topic.questions, weightOf, cut),
   };
 }
 

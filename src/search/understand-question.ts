@@ -130,13 +130,18 @@ const QUANTITY =
 /** Around the stable part of a pasted error stand ids, paths and times, which say nothing. */
 const AROUND_SYMPTOM_WEIGHT = 0.12;
 
+/** The words of a question, short forms spelt out and words that were typed as one taken apart. */
+export function cutQuestion(text: string, names: NameIndex, vocabulary: Vocabulary): Token[] {
+  return spellOut(takeApart(tokenize(unabbreviate(shorten(text))), names, vocabulary), names);
+}
+
 /**
  * Takes a question apart: its kind, the topics it names, the words that matter.
  * @param raw as typed
  */
 export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vocabulary): Question {
   const text = normalizeText(raw);
-  const tokens = spellOut(takeApart(tokenize(unabbreviate(shorten(text))), names, vocabulary), names);
+  const tokens = cutQuestion(text, names, vocabulary);
   const meant = tokens.map((token) => misspeltFiller(token, vocabulary) ?? token.word);
   const lower = `${text.toLowerCase()} ${meant.join(' ')}`;
   const named = findEntities(lower, tokens, names, (token) => originOf(token, vocabulary));
@@ -236,7 +241,10 @@ function spellOut(tokens: readonly Token[], names: NameIndex): Token[] {
     if (token.word === 'min' && /^\d/.test(tokens[index - 1]?.word ?? '')) return tokenize('minutes');
     if (names.has(token)) return [token];
     const long = longForm(token.word);
-    if (long !== null) return tokenize(long);
+    if (long !== null) {
+      const words = tokenize(long);
+      return words.length === 1 ? [{ ...words[0]!, short: token.stem }] : words;
+    }
     // Three letters are taken for a name and keep their s: "sgs" are several of the name "sg".
     const [one] = /^[a-z]{2}s$/.test(token.word) ? tokenize(token.word.slice(0, -1)) : [];
     return [one && names.has(one) ? one : token];
