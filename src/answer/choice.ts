@@ -1,5 +1,6 @@
 import { partName } from '../knowledge/part-names';
 import { plain, type Span, type Table, type Topic } from '../knowledge/topic';
+import { holdsAny } from '../search/constraints';
 import type { RankedUnit } from '../search/rank-units';
 import { stems } from '../search/tokenize';
 import type { Question } from '../search/understand-question';
@@ -12,7 +13,7 @@ import { rowSentence } from './row-sentence';
 const CLEARLY = 0.28;
 
 /** Where something else of the topic answers this much better, no row is called the pick. */
-const BEHIND = 0.25;
+const BEHIND = 1.4;
 
 export interface Choice {
   topic: Topic;
@@ -47,13 +48,13 @@ export function choiceOf(units: readonly RankedUnit[], question: Question): Choi
 }
 
 function meetsDemand({ own }: Unit, { constraints }: Question): boolean {
-  return constraints.some(({ wanted }) => [...wanted].some((stem) => own.has(stem)));
+  return constraints.some(({ wanted }) => holdsAny(wanted, own));
 }
 
 /** "No clue how often it is read" demands what is "unknown" with no word that a row could be found by. */
 function meetsUnworded({ own }: Unit, { constraints, terms }: Question): boolean {
   return constraints.some(
-    ({ wanted }) => [...wanted].some((stem) => own.has(stem)) && !terms.some((term) => wanted.has(term.stem)),
+    ({ wanted }) => holdsAny(wanted, own) && !terms.some((term) => wanted.has(term.stem)),
   );
 }
 

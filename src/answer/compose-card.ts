@@ -1,10 +1,11 @@
 import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import type { Part, Table, Topic } from '../knowledge/topic';
 import { asked } from '../search/match';
+import { isShell } from '../search/query-words';
 import type { RankedTopic } from '../search/rank-topics';
 import type { RankedUnit } from '../search/rank-units';
 import type { Found } from '../search/search-index';
-import type { Term } from '../search/terms';
+import { type Term, weightOf } from '../search/terms';
 import type { TopicEntry } from '../search/topic-entry';
 import type { Question } from '../search/understand-question';
 import type { Unit } from '../search/units';
@@ -88,8 +89,7 @@ const LITTLE_MORE = 0.15;
 
 /** Whether the best unit is a fact or row that holds code itself, and no form is asked for that only a snippet has. */
 function saysCommand({ unit }: RankedUnit, { languages }: Question): boolean {
-  if ([...languages].some((language) => language !== 'bash' && language !== 'sh' && language !== 'shell'))
-    return false;
+  if (![...languages].every(isShell)) return false;
   if (unit.part?.kind === 'fact') return unit.part.spans.some((span) => span.code);
   return (
     unit.part?.kind === 'table' && unit.part.rows[unit.row]!.some((cell) => cell.some((span) => span.code))
@@ -99,10 +99,6 @@ function saysCommand({ unit }: RankedUnit, { languages }: Question): boolean {
 function addsLittle(more: readonly Term[], { terms }: Question, { title }: TopicEntry): boolean {
   const isNamed = [...title].every((stem) => terms.some((term) => term.stem === stem));
   return isNamed && weightOf(more) <= LITTLE_MORE * weightOf(terms);
-}
-
-function weightOf(terms: readonly Term[]): number {
-  return terms.reduce((sum, term) => sum + term.weight, 0);
 }
 
 /** "ECS (Elastic Container Service)": an abbreviation as title is spelt out where an alias does so. */

@@ -65,8 +65,20 @@ function cellEvidence(side: number, head: string, text: string, wanted: Readonly
       : [NOTHING, new Set(asked)];
     return { side, worth: PURPOSE * share, head, text, purpose, inTable: true, said, denied, ...UNCOUNTED };
   }
-  const polarity = AVOIDS.test(head) ? { ...own, said: own.denied, denied: own.said } : own;
-  return { side, worth: purpose ? PURPOSE : ATTRIBUTE, head, text, purpose, inTable: true, ...polarity };
+  return {
+    side,
+    worth: purpose ? PURPOSE : ATTRIBUTE,
+    head,
+    text,
+    purpose,
+    inTable: true,
+    ...under(head, own),
+  };
+}
+
+/** Under a head such as "Avoid when" what is said speaks against, and what is denied for. */
+function under(head: string, own: Polarity): Polarity {
+  return AVOIDS.test(head) ? { ...own, said: own.denied, denied: own.said } : own;
 }
 
 function union(one: ReadonlySet<string>, other: ReadonlySet<string>): Set<string> {
@@ -95,8 +107,7 @@ function purposeIn(fact: Fact, side: number): Evidence[] {
   const avoids = AVOIDS.test(head);
   if (!avoids && !CHOICE_HEAD.test(head)) return [];
   const text = plain(factBody(fact));
-  const own = polarityOf(text);
-  const polarity = avoids ? { ...own, said: own.denied, denied: own.said } : own;
+  const polarity = under(head, polarityOf(text));
   return [{ side, worth: ATTRIBUTE, head, text, purpose: !avoids, inTable: false, ...polarity }];
 }
 

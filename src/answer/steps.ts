@@ -14,8 +14,8 @@ export interface Steps {
 /** What a troubleshooting topic calls its numbered list of causes (see knowledge/README.md). */
 const CAUSES = /^likely causes$/i;
 
-/** A cause that leads the other ones by this much is the one that was asked about: half of what pointing at it adds. */
-const CLEARLY_AHEAD = 0.3;
+/** A cause that leads the other ones by this much is the one that was asked about. */
+const CLEARLY_AHEAD = 1.6;
 
 /** So like an example question that what an author pointed at by its own name is meant. */
 const MUCH_ALIKE = 0.5;

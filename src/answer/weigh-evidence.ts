@@ -1,6 +1,7 @@
 import type { Span } from '../knowledge/topic';
+import { holdsAny } from '../search/constraints';
 import { countsDiffer } from '../search/polarity';
-import type { Term } from '../search/terms';
+import { type Term, weightOf } from '../search/terms';
 import type { Question } from '../search/understand-question';
 import { nameIn } from './alternative-tables';
 import type { FoundTable } from './compare-tables';
@@ -43,7 +44,7 @@ export function decide(
   question: Question,
   margins: Margins,
 ): Verdict | null {
-  const total = situation.reduce((sum, term) => sum + term.weight, 0);
+  const total = weightOf(situation);
   const asked = quantitiesIn(question.text);
   const scores = Array.from({ length: count }, (_, side) => {
     const own = evidence.filter((one) => one.side === side);
@@ -89,11 +90,6 @@ function agreement(term: Term, one: Evidence, { denied, counted }: Question): nu
   return sign * best * STANDS_IN;
 }
 
-function holdsAny(wanted: ReadonlySet<string>, said: ReadonlySet<string>): boolean {
-  for (const stem of wanted) if (said.has(stem)) return true;
-  return false;
-}
-
 const DECIDING = 3;
 const SHORT_CELL = 60;
 
@@ -106,7 +102,7 @@ function factsOf(
   question: Question,
 ): Span[][] {
   const asked = quantitiesIn(question.text);
-  const total = situation.reduce((sum, term) => sum + term.weight, 0);
+  const total = weightOf(situation);
   const name = (side: number): Span => ({ text: nameIn(table, side), bold: true });
   const worth = (one: Evidence): number =>
     situation.reduce((sum, term) => sum + term.weight * one.worth * agreement(term, one, question), 0);

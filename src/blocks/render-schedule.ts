@@ -124,7 +124,11 @@ export function renderScheduleList(listed: readonly ListedSchedule[], command: s
 }
 
 /** How a schedule of a kind is set up, for where there is none. */
-export function nothingScheduled(kind: 'quiz' | 'leaderboard' | 'review', command: string): string {
+export function nothingScheduled(kind: JobKind, command: string): string {
+  if (kind === 'tip')
+    return `There are no daily tips here. \`${command} tips 09:00 weekdays\` starts them, \`${command} tips\` opens a form.`;
+  if (kind === 'digest')
+    return `There is no weekly digest here. \`${command} tips digest monday 09:00\` starts it.`;
   const what = {
     quiz: 'There is no scheduled quiz here',
     leaderboard: 'There is no weekly leaderboard here',

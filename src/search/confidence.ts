@@ -1,5 +1,5 @@
 import { commonness } from './english';
-import { matchTopic } from './match';
+import { matchTopic, share } from './match';
 import { isFamily } from './names';
 import { isNeighbour } from './query-words';
 import { type Features, isForeseen, type RankedTopic } from './rank-topics';
@@ -222,13 +222,9 @@ export function evidenceFor(
   let strange = 0;
   let coined = 0;
   let acronyms = 0;
-  let jargon = 0;
-  let weight = 0;
   for (const term of question.terms) {
     const match = matchTopic(term, entry);
     matched += term.weight * match;
-    weight += term.weight;
-    if (term.trade && match > 0) jargon += term.weight;
     if (isHead(term.stem, entry)) heads += 1;
     const rarity = commonness(term.word);
     if (rarity === null) {
@@ -256,7 +252,7 @@ export function evidenceFor(
     matched: saturating(matched, MATCHED_SCALE),
     heads: Math.min(MOST_HEADS, heads) / MOST_HEADS,
     trade: saturating(trade, WORDS_SCALE),
-    jargon: weight === 0 ? 0 : jargon / weight,
+    jargon: weightedShare(question.terms, (term) => term.trade && matchTopic(term, entry) > 0),
     coined: saturating(coined, COUNT_SCALE),
     acronyms: saturating(acronyms, COUNT_SCALE),
     family: question.terms.some((term) => isFamily(term.word) && term.word !== 'amazon') ? 1 : 0,
@@ -312,12 +308,7 @@ function isElsewhere(question: Question, { entry, units }: RankedTopic): boolean
   );
 }
 
+/** The weighted share of the words that are such; 0 where there are no words. */
 function weightedShare(terms: readonly Term[], is: (term: Term) => boolean): number {
-  let total = 0;
-  let share = 0;
-  for (const term of terms) {
-    total += term.weight;
-    if (is(term)) share += term.weight;
-  }
-  return total === 0 ? 0 : share / total;
+  return terms.length === 0 ? 0 : share(terms, (term) => (is(term) ? 1 : 0));
 }

@@ -90,3 +90,9 @@ export function constraintsIn(lower: string): Constraint[] {
     ];
   });
 }
+
+/** Whether a text holds one of the words that a constraint wants or refuses. */
+export function holdsAny(wanted: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  for (const stem of wanted) if (words.has(stem)) return true;
+  return false;
+}

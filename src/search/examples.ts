@@ -1,6 +1,6 @@
 import { partName } from '../knowledge/part-names';
 import type { ExampleQuestion } from '../knowledge/topic';
-import type { Term } from './terms';
+import { type Term, weightOf } from './terms';
 import { tokenize } from './tokenize';
 
 /** How like a question is to the example questions of a topic, each of which may point at the part that answers it. */
@@ -38,7 +38,7 @@ export class Examples {
    */
   nearest(terms: readonly Term[]): Nearest {
     const { all, withStem } = this.#prepare();
-    const total = terms.reduce((sum, term) => sum + term.weight, 0);
+    const total = weightOf(terms);
     const asked = new Map<Example, number>();
     const met = new Map<Example, Map<string, number>>();
     for (const term of terms) {

@@ -40,6 +40,14 @@ export function isFiller(word: string, stemmed: string = stem(word)): boolean {
   return FILLER_STEMS.has(word) || FILLER_STEMS.has(stemmed);
 }
 
+/** Languages of snippets that are commands. */
+const SHELL: readonly string[] = ['bash', 'sh', 'shell'];
+
+/** Whether a language is one of commands. */
+export function isShell(language: string): boolean {
+  return SHELL.includes(language);
+}
+
 /** Words that say what form the answer should have, with the languages of snippets that have it. */
 const FORMS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -55,14 +63,14 @@ const FORMS: ReadonlyMap<string, readonly string[]> = new Map(
     boto3: ['python'],
     nodejs: ['javascript', 'js', 'typescript'],
     javascript: ['javascript', 'js', 'typescript'],
-    command: ['bash', 'sh', 'shell'],
-    commands: ['bash', 'sh', 'shell'],
-    cli: ['bash', 'sh', 'shell'],
-    awscli: ['bash', 'sh', 'shell'],
-    terminal: ['bash', 'sh', 'shell'],
-    oneliner: ['bash', 'sh', 'shell'],
-    kubectl: ['bash', 'sh', 'shell'],
-    bash: ['bash', 'sh', 'shell'],
+    command: SHELL,
+    commands: SHELL,
+    cli: SHELL,
+    awscli: SHELL,
+    terminal: SHELL,
+    oneliner: SHELL,
+    kubectl: SHELL,
+    bash: SHELL,
     sql: ['sql'],
     code: [],
     example: [],

@@ -1,5 +1,5 @@
 import type { Nearest } from './examples';
-import { asked, matchLead, matchTopic, share } from './match';
+import { matchLead, matchTopic, share } from './match';
 import { type RankedUnit, rankUnits } from './rank-units';
 import { stem } from './stem';
 import type { Term } from './terms';
@@ -38,15 +38,15 @@ export interface RankedTopic {
 
 /** Fitted to labelled questions (softmax over the candidates of each); the sum is not a probability, see confidence.ts. */
 const WEIGHTS: Features = {
-  named: 2.68,
-  nameSpelled: 1.05,
-  titleSpelled: 0.94,
-  lead: 0.6,
-  coverage: 1.44,
-  unit: 5.11,
-  example: 3.2,
-  area: 0.75,
-  text: 4.45,
+  named: 2.17,
+  nameSpelled: 0.94,
+  titleSpelled: 0.87,
+  lead: 0.26,
+  coverage: 1.98,
+  unit: 4.19,
+  example: 5.68,
+  area: 1.0,
+  text: 3.61,
 };
 
 export const TOPIC_FEATURES = Object.keys(WEIGHTS) as (keyof Features)[];
@@ -80,7 +80,7 @@ export function rankTopics(
   const leading = skimmed.sort(byScore).slice(0, CLOSELY_READ);
   for (const ranked of leading) {
     ranked.units = rankUnits(question, ranked.entry, nearest.get(ranked.entry)!.byPart);
-    ranked.features.unit = bestUnit(question, ranked.entry, ranked.units);
+    ranked.features.unit = bestUnit(ranked.units);
     ranked.score = scoreOf(ranked.features, question, ranked.entry);
   }
   return leading.sort(byScore);
@@ -132,8 +132,8 @@ function weighted(features: Features): number {
   return sum;
 }
 
-function bestUnit(question: Question, entry: TopicEntry, units: readonly RankedUnit[]): number {
-  if (asked(question, entry).length === 0) return 1;
+/** Where nothing is asked beyond the name, the lead covers all of it (see rankUnits). */
+function bestUnit(units: readonly RankedUnit[]): number {
   return units.reduce((best, ranked) => Math.max(best, ranked.coverage), 0);
 }
 

@@ -27,6 +27,11 @@ export interface Term {
   domain: number;
 }
 
+/** What the words of a question weigh together. */
+export function weightOf(terms: readonly Term[]): number {
+  return terms.reduce((sum, term) => sum + term.weight, 0);
+}
+
 /**
  * What a word of the dictionary that the base lacks tells, against 1 for a word that is nobody's, by its commonness:
  * "keep" may be padding that we do not list, "wrist" is what the question is about.

@@ -5,16 +5,16 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import { renderAnswer } from '../blocks/render-answer';
 import { ASK_FIELD, renderAskForm } from '../blocks/render-home';
 import { say } from '../blocks/render-quiz-replies';
 import { NO_WISH } from '../quiz/parse-quiz-words';
 import { answerOnce, pressId } from './answer-once';
+import { answerSentForm } from './answer-sent-form';
 import type { AppContext } from './app-context';
 import { ask } from './ask';
 import { type Reply, startRound } from './game-reply';
-import { type Send, sendWithFallback } from './reply';
+import { sendTo, sendWithFallback } from './reply';
 import { replyAboutTips } from './tips-reply';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
@@ -35,14 +35,11 @@ export async function onHomeAsk(context: AppContext, { ack, body, client }: Butt
 /** The question was sent: it is answered in the direct message. */
 export async function onAskForm(
   context: AppContext,
-  { ack, body, client, view }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs,
+  args: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs,
 ): Promise<void> {
+  const { ack, view } = args;
   await ack();
-  const team = body.team?.id ?? view.team_id;
-  const user = body.user.id;
-  const send = sendTo(client, user);
-  const id = `view:${view.id}:${view.hash}`;
-  await answerOnce(context, { id, surface: 'ask form', team }, send, async () => {
+  await answerSentForm(context, args, 'ask form', async ({ team, user }, send) => {
     const question = view.state.values[ASK_FIELD]?.[ASK_FIELD]?.value ?? '';
     const answer = await ask(context, question, { team, user }, 'button');
     await sendWithFallback((level) => renderAnswer(answer, { level, share: false }), send, context.logger);
@@ -88,9 +85,4 @@ async function onHomeButton(
     const reply = await work(who, id);
     if (reply) await sendWithFallback(reply, send, context.logger);
   });
-}
-
-/** A person's id opens the direct message with the app. */
-function sendTo(client: WebClient, user: string): Send {
-  return (message) => client.chat.postMessage({ channel: user, unfurl_links: false, ...message });
 }

@@ -12,7 +12,7 @@ import { type FieldState, ROUND_FIELDS, readRoundForm } from '../blocks/render-r
 import { NO_WISH, type RoundWish } from '../quiz/parse-quiz-words';
 import { readQuizSettings } from '../quiz/quiz-settings';
 import { findScope } from '../quiz/scope';
-import { answerOnce } from './answer-once';
+import { answerSentForm } from './answer-sent-form';
 import type { AppContext } from './app-context';
 import { type Actor, announceChange, DEFAULT_PLANS } from './change-schedule';
 import { openFormOnPress } from './open-form-on-press';
@@ -59,8 +59,9 @@ export function onQuizPlanButton(
 /** The form was sent: problems stand at their fields, else it closes and the channel is told what changed. */
 export async function onQuizPlanSent(
   context: AppContext,
-  { ack, body, view, client }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs,
+  args: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs,
 ): Promise<void> {
+  const { ack, view, client } = args;
   const plan = readPlanInputs(view.state.values);
   const { wish } = readRoundForm(view.state.values as Record<string, Record<string, FieldState>>);
   const errors = plan.kind === 'problem' ? plan.errors : {};
@@ -71,12 +72,7 @@ export async function onQuizPlanSent(
     return;
   }
   await ack();
-  const actor = { team: body.team?.id ?? view.team_id, user: body.user.id, channel: view.private_metadata };
-  // A form has no address to answer to but the person's own conversation with the app.
-  const tell = (message: { text: string }): Promise<unknown> =>
-    client.chat.postMessage({ channel: actor.user, ...message });
-  const id = `view:${view.id}:${view.hash}`;
-  await answerOnce(context, { id, surface: 'quiz plan form', team: actor.team }, tell, async () => {
+  await answerSentForm(context, args, 'quiz plan form', async (actor, tell) => {
     const outcome = await setQuiz(context, actor, plan, wish);
     if (outcome.kind === 'refused') return tell({ text: outcome.text });
     const problem = await announceChange(context, client, outcome);

@@ -3,10 +3,10 @@ import type { WebClient } from '@slack/web-api';
 import { readSlackText } from '../blocks/escape';
 import { renderScheduleOffer } from '../blocks/render-schedule';
 import type { AppContext } from './app-context';
-import { announceChange } from './change-schedule';
+import { renderOf, sendChangeReply } from './change-reply';
 import { openQuizPlanForm } from './on-quiz-plan-form';
 import type { ScheduleCommand } from './parse-schedule-command';
-import { type Send, sendWithFallback } from './reply';
+import type { Send } from './reply';
 import type { IncomingMessage } from './reply-in-thread';
 import { readScheduleCommand, replyAboutSchedules } from './schedules-reply';
 import type { Render } from './slack-poster';
@@ -21,9 +21,7 @@ export async function answerScheduleCommand(
   const actor = { team: command.team_id, user: command.user_id, channel: command.channel_id };
   if (said.kind === 'form') return openQuizPlanForm(context, client, actor, command.trigger_id, said.wish);
   const reply = await replyAboutSchedules(context, said, actor);
-  if (reply.kind === 'tell') return sendWithFallback(reply.render, send, context.logger);
-  const problem = await announceChange(context, client, reply);
-  if (problem) await sendWithFallback(() => problem, send, context.logger);
+  return sendChangeReply(context, reply, { client, send });
 }
 
 /**
@@ -36,5 +34,5 @@ export async function scheduleReplyTo(context: AppContext, message: IncomingMess
   // A form needs the trigger of a command or a button; a message has none.
   if (said.kind === 'form') return () => renderScheduleOffer(message.channel, context.command);
   const reply = await replyAboutSchedules(context, said, message);
-  return reply.kind === 'tell' ? reply.render : () => reply.announcement;
+  return renderOf(reply);
 }

@@ -2,10 +2,10 @@ import type { SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { readSlackText } from '../blocks/escape';
 import type { AppContext } from './app-context';
-import { announceChange } from './change-schedule';
+import { renderOf, sendChangeReply } from './change-reply';
 import { openTipsForm } from './on-tips-form';
 import type { TipsCommand } from './parse-tips-command';
-import { type Send, sendWithFallback } from './reply';
+import type { Send } from './reply';
 import type { IncomingMessage } from './reply-in-thread';
 import type { Render } from './slack-poster';
 import { readTipsCommand, replyAboutTips } from './tips-reply';
@@ -20,9 +20,7 @@ export async function answerTipsCommand(
   const actor = { team: command.team_id, user: command.user_id, channel: command.channel_id };
   if (tips.kind === 'form') return openTipsForm(context, client, actor, command.trigger_id, tips);
   const reply = await replyAboutTips(context, tips, actor, { cause: id, place: actor.user });
-  if (reply.kind === 'tell') return sendWithFallback(reply.render, send, context.logger);
-  const problem = await announceChange(context, client, reply);
-  if (problem) await sendWithFallback(() => problem, send, context.logger);
+  return sendChangeReply(context, reply, { client, send });
 }
 
 /**
@@ -40,5 +38,5 @@ export async function tipsReplyTo(context: AppContext, message: IncomingMessage)
   }
   const where = { cause: message.deliveryId, place: message.channel };
   const reply = await replyAboutTips(context, tips, message, where);
-  return reply.kind === 'tell' ? reply.render : () => reply.announcement;
+  return renderOf(reply);
 }

@@ -13,7 +13,7 @@ import type { Difficulty } from '../knowledge/topic';
 import type { Weekday } from '../schedule/recurrence';
 import type { Schedule } from '../schedule/schedule';
 import { isDifficulty, readTipSettings } from '../tips/tip-settings';
-import { answerOnce } from './answer-once';
+import { answerSentForm } from './answer-sent-form';
 import type { AppContext } from './app-context';
 import {
   type Actor,
@@ -85,22 +85,18 @@ type Entered =
 /** The form was sent: problems stand at their fields, else it closes and the channel is told what changed. */
 export async function onTipsFormSent(
   context: AppContext,
-  { ack, body, view, client }: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs,
+  args: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs,
 ): Promise<void> {
+  const { ack, view, client } = args;
   const entered = readForm(view.state.values);
   if (entered.kind === 'problem') {
     await ack({ response_action: 'errors', errors: entered.errors });
     return;
   }
   await ack();
-  const actor = { team: body.team?.id ?? view.team_id, user: body.user.id, channel: view.private_metadata };
-  const tell = (message: { text: string }): Promise<unknown> =>
-    client.chat.postMessage({ channel: actor.user, ...message });
-  const id = `view:${view.id}:${view.hash}`;
-  await answerOnce(context, { id, surface: 'tips form', team: actor.team }, tell, async () => {
+  await answerSentForm(context, args, 'tips form', async (actor, tell) => {
     for (const outcome of await applyForm(context, actor, entered)) {
       const problem = await announceChange(context, client, outcome);
-      // A form has no address to answer to but the person's own conversation with the app.
       if (problem) await tell(problem);
     }
   });

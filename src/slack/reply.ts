@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { WebClient } from '@slack/web-api';
 import { LEVELS, type Level, type Message } from '../blocks/message';
 import type { Logger } from './logger';
 
@@ -102,4 +103,9 @@ export async function reportFailure(
   } catch (second) {
     logger.error({ ...context, reference, err: second }, 'The apology could not be delivered either');
   }
+}
+
+/** Reaches a person in the direct message with the app, which a person's id opens. */
+export function sendTo(client: WebClient, user: string): Send {
+  return (message) => client.chat.postMessage({ channel: user, unfurl_links: false, ...message });
 }

@@ -28,6 +28,7 @@ test.each([
   ['dedi host vs dedi instance', 'dedic'],
   ['srvr crashes', 'server'],
   ['kuberntes nodse', 'nod'],
+  ['outbnd rule', 'outbound'],
 ])('typos and clippings are read as words of the base: %s', (question, stem) => {
   expect(
     index
@@ -35,6 +36,38 @@ test.each([
       .terms.map((term) => term.stem)
       .join(' '),
   ).toContain(stem);
+});
+
+test.each(['constructor', 'toString of a pod', 'what is __proto__', 'hasOwnProperty yaml'])(
+  'names that every object has are words like any other: %s',
+  (question) => {
+    expect(() => index.search(question)).not.toThrow();
+  },
+);
+
+test('an alias whose words look like a plural together is no other name', () => {
+  const search = topicFrom(
+    topicFile({ front: { title: 'Search', aliases: '[amazon es]', abbreviations: '[]' } }),
+  );
+  const one = new SearchIndex(baseOf([search]));
+  expect(one.understand('amazon es').entities).toHaveLength(1);
+  expect(one.understand('amazon prime').entities).toHaveLength(0);
+});
+
+test('an error that is written as one word is not met in plain English', () => {
+  const busy = topicFrom(topicFile({ front: { symptoms: '[SlowDown]' } }));
+  const one = new SearchIndex(baseOf([busy]));
+  const named = (question: string) => one.understand(question).entities.map(({ kind }) => kind);
+  expect(named('SlowDown')).toEqual(['symptom']);
+  expect(named('reports slow down')).toEqual([]);
+});
+
+test('a question that an author foresaw goes to the topic that foresaw it, whatever others are called', () => {
+  const named = topicFrom(topicFile({ front: { title: 'Letter', aliases: '[slot letter, door letter]' } }));
+  const questions = '[what is a widget, widget limits, will it fit the letter slot of a door]';
+  const foreseen = topicFrom(topicFile({ front: { title: 'Widget', aliases: '[widget]', questions } }));
+  const one = new SearchIndex(baseOf([named, { ...foreseen, id: 'thing' }]));
+  expect(one.search('will it fit the letter slot of a door?').ranked[0]!.entry.topic.title).toBe('Widget');
 });
 
 test.each([

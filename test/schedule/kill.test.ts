@@ -18,28 +18,24 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => rmSync(dir, { recursive: true }));
 
-test('processes killed between claim and record leave each date posted once, with two of them on one database', async () => {
-  const result = await killAndCount({
+const killRuns = (kind: 'tip' | 'quiz'): ReturnType<typeof killAndCount> =>
+  killAndCount({
     runs: 6,
     lanes: 2,
     migrations: 'migrations',
     worker: join(dir, 'bench', 'schedule-kill-worker.js'),
     leaseMs: 3_000,
-    kind: 'tip',
+    kind,
   });
+
+test('processes killed between claim and record leave each date posted once, with two of them on one database', async () => {
+  const result = await killRuns('tip');
   expect(result).toMatchObject({ runs: 6, doubled: 0, missing: 0, unfinished: 0 });
   expect(result.killed).toBeGreaterThan(0);
 }, 90_000);
 
 test('processes killed while they start a scheduled round leave one round a date, and its question asked', async () => {
-  const result = await killAndCount({
-    runs: 6,
-    lanes: 2,
-    migrations: 'migrations',
-    worker: join(dir, 'bench', 'schedule-kill-worker.js'),
-    leaseMs: 3_000,
-    kind: 'quiz',
-  });
+  const result = await killRuns('quiz');
   expect(result).toMatchObject({ runs: 6, doubled: 0, missing: 0, assumed: 0, unfinished: 0 });
   expect(result.killed).toBeGreaterThan(0);
 }, 90_000);
