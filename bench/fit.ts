@@ -16,6 +16,7 @@ import { UNIT_FEATURES, unitFeatures } from '../src/search/rank-units';
 import { rival, SearchIndex } from '../src/search/search-index';
 import type { Unit } from '../src/search/units';
 import { printTable } from './figures';
+import { fitBelonging } from './fit-belonging';
 import { leavingOut, pointsAt, withoutForeseen } from './left-out';
 import { type Choice, fitChoice, fitLogistic, sparse, type Weighted } from './regression';
 
@@ -94,9 +95,10 @@ const confident = certain.map(({ question, evidence, first }) => ({
 }));
 print('CONFIDENCE of confidence.ts', fitLogistic<Evidence>(confident).weights);
 
-const belonging = certain.map(({ question, evidence }) => ({ features: evidence, is: !isForeign(question) }));
-const fitted = fitLogistic<Evidence>(belonging, { balanced: true });
-print('BELONGING of confidence.ts', fitted.weights);
+const fitted = fitBelonging(
+  certain.map(({ question, evidence }) => ({ evidence, is: !isForeign(question) })),
+);
+process.stdout.write(`\nBELONGING of belonging.ts\n${fitted.text}\n`);
 printTable(
   'Belonging, each fifth of the questions judged by weights fitted to the others',
   ['threshold', 'of ours answered', 'foreign declined'],

@@ -2,8 +2,6 @@
 
 export type Weighted = Record<string, number>;
 
-/** L2 penalty on each weight but the bias, in units of one example. */
-const PENALTY = 0.3;
 const STEPS = 60;
 const FOLDS = 5;
 
@@ -19,15 +17,18 @@ export interface FittedLogistic {
   crossValidated: { is: boolean; probability: number }[];
 }
 
-/** @param balanced both classes weigh the same, however many examples each has */
+/**
+ * @param balanced both classes weigh the same, however many examples each has
+ * @param penalty L2, on each weight but the bias, in units of one example
+ */
 export function fitLogistic<F extends object>(
   examples: readonly Labelled<F>[],
-  { balanced = false } = {},
+  { balanced = false, penalty = 0.3 } = {},
 ): FittedLogistic {
   const names = ['bias', ...Object.keys(examples[0]!.features)];
-  const rows = examples.map(({ features }) => [1, ...(Object.values(features) as number[])]);
+  const rows = examples.map(({ features }) => Float64Array.of(1, ...(Object.values(features) as number[])));
   const labels = examples.map(({ is }) => is);
-  const weights = newton(rows, labels, balanced);
+  const weights = newton(rows, labels, balanced, penalty);
   const crossValidated = rows.map((row, at) => ({ is: labels[at]!, row, fold: at % FOLDS, probability: 0 }));
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const kept = crossValidated.filter((example) => example.fold !== fold);
@@ -35,6 +36,7 @@ export function fitLogistic<F extends object>(
       kept.map(({ row }) => row),
       kept.map(({ is }) => is),
       balanced,
+      penalty,
     );
     for (const example of crossValidated)
       if (example.fold === fold) example.probability = sigmoid(dot(others, example.row));
@@ -43,17 +45,20 @@ export function fitLogistic<F extends object>(
 }
 
 /** Newton's method: the curvature tells how far to go, so that no step size has to be chosen. */
-function newton(rows: readonly number[][], labels: readonly boolean[], balanced: boolean): number[] {
+function newton(
+  rows: readonly Float64Array[],
+  labels: readonly boolean[],
+  balanced: boolean,
+  penalty: number,
+): Float64Array {
   const size = rows[0]!.length;
   const positive = labels.filter(Boolean).length;
   const weightOf = (is: boolean): number =>
     balanced ? labels.length / (2 * (is ? positive : labels.length - positive)) : 1;
-  let weights = new Array<number>(size).fill(0);
+  const weights = new Float64Array(size);
   for (let step = 0; step < STEPS; step += 1) {
-    const gradient = weights.map((weight, at) => (at === 0 ? 0 : -PENALTY * weight));
-    const curvature = weights.map((_, at) =>
-      weights.map((__, other) => (at === other ? (at === 0 ? 1e-6 : PENALTY) : 0)),
-    );
+    const gradient = weights.map((weight, at) => (at === 0 ? 0 : -penalty * weight));
+    const curvature = Array.from(weights, () => new Float64Array(size));
     rows.forEach((row, index) => {
       const importance = weightOf(labels[index]!);
       const probability = sigmoid(dot(weights, row));
@@ -61,11 +66,17 @@ function newton(rows: readonly number[][], labels: readonly boolean[], balanced:
       const bend = importance * probability * (1 - probability);
       for (let at = 0; at < size; at += 1) {
         gradient[at]! += error * row[at]!;
-        for (let other = 0; other < size; other += 1) curvature[at]![other]! += bend * row[at]! * row[other]!;
+        const bent = bend * row[at]!;
+        const line = curvature[at]!;
+        if (bent !== 0) for (let other = 0; other <= at; other += 1) line[other]! += bent * row[other]!;
       }
     });
+    curvature.forEach((line, at) => {
+      line[at]! += at === 0 ? 1e-6 : penalty;
+      for (let other = 0; other < at; other += 1) curvature[other]![at] = line[other]!;
+    });
     const move = solve(curvature, gradient);
-    weights = weights.map((weight, at) => weight + move[at]!);
+    for (let at = 0; at < size; at += 1) weights[at]! += move[at]!;
     if (move.every((by) => Math.abs(by) < 1e-6)) break;
   }
   return weights;
@@ -140,15 +151,15 @@ function softmax(scores: readonly number[]): number[] {
 
 const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 
-function dot(one: readonly number[], other: readonly number[]): number {
+function dot(one: Float64Array, other: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < one.length; at += 1) sum += one[at]! * other[at]!;
   return sum;
 }
 
 /** Solves a small system of linear equations by elimination with pivots. */
-function solve(matrix: readonly number[][], right: readonly number[]): number[] {
-  const rows = matrix.map((row, at) => [...row, right[at]!]);
+function solve(matrix: readonly Float64Array[], right: Float64Array): number[] {
+  const rows = matrix.map((row, at) => Float64Array.of(...row, right[at]!));
   for (let column = 0; column < rows.length; column += 1) {
     let pivot = column;
     for (let at = column + 1; at < rows.length; at += 1)

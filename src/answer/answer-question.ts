@@ -25,23 +25,32 @@ export function answerQuestion(raw: string, index: SearchIndex, base: KnowledgeB
   const ambiguous = ambiguity(found);
   if (ambiguous) return ambiguous;
   if (found.ranked.length === 0) return unknown(found);
-  if (found.belonging < ANSWER_THRESHOLD && !isDecided(found, index, base)) return unknown(found);
-  return answerFound(found, index, base);
+  if (found.belonging >= ANSWER_THRESHOLD) return answerFound(found, index, base);
+  const verdict = verdictOnNamed(found, index, base);
+  return verdict ? answerFound(found, index, base, verdict) : unknown(found);
 }
 
 /** Two topics are named and the base decides between them: whatever else the question speaks of, it is one for us. */
-function isDecided(found: Found, index: SearchIndex, base: KnowledgeBase): boolean {
+function verdictOnNamed(found: Found, index: SearchIndex, base: KnowledgeBase): Verdict | null {
   const named = found.question.alternatives.some((run) => run.every(({ topic }) => topic !== null));
-  return named && found.belonging >= SUGGEST_THRESHOLD && verdictOf(found, index, base) !== null;
+  return named && found.belonging >= SUGGEST_THRESHOLD ? verdictOf(found, index, base) : null;
 }
 
-/** What the base says to a question that is one for it. */
-export function answerFound(found: Found, index: SearchIndex, base: KnowledgeBase): Card {
+/**
+ * What the base says to a question that is one for it.
+ * @param decided the verdict, where it is known already
+ */
+export function answerFound(
+  found: Found,
+  index: SearchIndex,
+  base: KnowledgeBase,
+  decided: Verdict | null = null,
+): Card {
   const { intent } = found.question;
   const comparison = intent === 'compare' ? compare(found, index, base) : null;
   const card = comparison ?? composeCard(found, base);
   if (intent === 'code' || intent === 'troubleshoot') return card;
-  const verdict = verdictOf(found, index, base);
+  const verdict = decided ?? verdictOf(found, index, base);
   return verdict ? withVerdict(card, verdict) : card;
 }
 

@@ -133,7 +133,8 @@ export interface Topic {
 
 /** Flattens spans to plain text, styles and link targets dropped. */
 export function plain(spans: readonly Span[]): string {
-  return spans.map((span) => span.text).join('');
+  // Most text is one span, whose string is handed on: whoever looks it up hashes it once.
+  return spans.length === 1 ? spans[0]!.text : spans.map((span) => span.text).join('');
 }
 
 /** How people ask for a topic, without what each question points at. */

@@ -1,3 +1,4 @@
+import { belongingOf } from './belonging';
 import { commonness } from './english';
 import { matchTopic, share } from './match';
 import { isFamily } from './names';
@@ -59,8 +60,10 @@ export interface Evidence extends Omit<Features, 'text' | 'titleSpelled' | 'area
   idioms: number;
   /** How many words had to be mended to be found in the base: not each was a slip. */
   mended: number;
-  /** 1 where a trade next door or another provider's cloud is named that the topic is not about. */
+  /** 1 where a trade next door or another provider's cloud is named that the topic does not speak of. */
   elsewhere: number;
+  /** 1 where a trade next door is named that the topic speaks of, but is not about. */
+  aside: number;
 }
 
 /** A logistic model: what each piece of evidence adds, and where it starts without any. */
@@ -71,74 +74,37 @@ interface Model {
 
 /** Whether the best topic is the right one; `cumulus eval` prints how well its numbers hold. */
 const CONFIDENCE: Model = {
-  bias: -8.39,
+  bias: -8.29,
   weights: {
-    named: 1.27,
-    nameSpelled: 0.22,
-    lead: 0.15,
-    coverage: -0.57,
-    unit: 2.15,
-    example: 2.37,
-    strength: 4.12,
-    agreement: 0.86,
-    words: -0.01,
-    namedAny: -0.85,
-    margin: 2.4,
-    unknown: -0.91,
-    matched: 2.57,
-    heads: 1.69,
-    trade: 0.64,
-    jargon: 0.06,
-    coined: -0.46,
-    acronyms: -0.11,
-    family: -0.13,
-    technical: -0.15,
-    strange: -0.36,
-    domain: 0.75,
-    leastDomain: 0.38,
-    ours: 0.87,
-    theirs: -0.38,
-    idioms: 0.17,
-    mended: -0.09,
-    elsewhere: -2.43,
-  },
-};
-
-/**
- * Whether the question is one for the base at all. Two topics that are nearly as good speak against confidence, but not
- * against this: then one of them is shown, and the other mentioned.
- */
-const BELONGING: Model = {
-  bias: -12.67,
-  weights: {
-    named: 1.09,
-    nameSpelled: 0.74,
-    lead: 0.74,
-    coverage: 1.37,
-    unit: 3.27,
-    example: 2.74,
-    strength: 4.33,
-    agreement: 1.23,
-    words: 1.08,
-    namedAny: 1.35,
-    margin: -0.55,
-    unknown: 0.95,
-    matched: 2.41,
-    heads: 1.39,
-    trade: 0.86,
-    jargon: -0.38,
-    coined: 0.33,
-    acronyms: 0.52,
-    family: 1.2,
-    technical: 0.04,
-    strange: -1.4,
-    domain: 1.66,
-    leastDomain: 1.19,
-    ours: 0.41,
-    theirs: 1.41,
-    idioms: 1.9,
-    mended: -1.94,
-    elsewhere: -3.8,
+    named: 1.56,
+    nameSpelled: 0.19,
+    lead: 0.29,
+    coverage: -0.26,
+    unit: 2.16,
+    example: 1.56,
+    strength: 4.19,
+    agreement: 0.73,
+    words: 0.7,
+    namedAny: -0.94,
+    margin: 2.93,
+    unknown: -1.19,
+    matched: 1.96,
+    heads: 1.49,
+    trade: 0.45,
+    jargon: -0.06,
+    coined: -0.24,
+    acronyms: 0.11,
+    family: -0.01,
+    technical: -0.06,
+    strange: -0.03,
+    domain: 0.92,
+    leastDomain: 0.24,
+    ours: 0.81,
+    theirs: -0.74,
+    idioms: 0.05,
+    mended: -0.04,
+    elsewhere: -3.4,
+    aside: -1.43,
   },
 };
 
@@ -148,7 +114,10 @@ export interface Certainty {
   belonging: number;
 }
 
-/** Weighs what speaks for answering with the best topic. Both models are fitted to the labelled questions. */
+/**
+ * Weighs what speaks for answering with the best topic. Both models are fitted to the labelled questions. Two topics that are
+ * nearly as good speak against confidence, but not against belonging: then one of them is shown, and the other mentioned.
+ */
 export function certaintyOf(
   question: Question,
   ranked: readonly RankedTopic[],
@@ -158,8 +127,8 @@ export function certaintyOf(
   if (!best) return { confidence: 0, belonging: 0 };
   const evidence = evidenceFor(question, best, ranked.slice(1), next);
   const sure = namesAll(question) || isJargon(question, best.entry) || isForeseen(question, best.features);
-  const belonging = sure ? 1 : probability(BELONGING, evidence);
-  return { confidence: probability(CONFIDENCE, evidence), belonging };
+  const belonging = sure ? 1 : probability(belongingOf(evidence));
+  return { confidence: probability(weighted(CONFIDENCE, evidence)), belonging };
 }
 
 /** Beside a word of the trade these say which of its facts is asked for: "default concurrencyPolicy". */
@@ -189,10 +158,14 @@ function namesAll({ intent, entities, terms }: Question): boolean {
   return intent === 'compare' && topics.size >= 2 && terms.every((term) => term.named);
 }
 
-function probability({ bias, weights }: Model, evidence: Evidence): number {
-  let z = bias;
-  for (const key of Object.keys(weights) as (keyof Evidence)[]) z += weights[key] * evidence[key];
-  return 1 / (1 + Math.exp(-z));
+function weighted({ bias, weights }: Model, evidence: Evidence): number {
+  let sum = bias;
+  for (const key of Object.keys(weights) as (keyof Evidence)[]) sum += weights[key] * evidence[key];
+  return sum;
+}
+
+function probability(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
 }
 
 /** Counts and sums that have no upper bound count less and less: these are where they reach 63 %. */
@@ -259,7 +232,7 @@ export function evidenceFor(
     technical: saturating(technical, WORDS_SCALE),
     strange: saturating(strange, WORDS_SCALE),
     ...domainEvidence(question),
-    elsewhere: isElsewhere(question, best) ? 1 : 0,
+    ...neighbourhood(question, best),
   };
 }
 
@@ -300,12 +273,15 @@ function isHead(stem: string, entry: TopicEntry): boolean {
 }
 
 /** The cloud map and a few facts do speak of other clouds; what only names one beside the question's subject does not. */
-function isElsewhere(question: Question, { entry, units }: RankedTopic): boolean {
+function neighbourhood(
+  question: Question,
+  { entry, units }: RankedTopic,
+): Pick<Evidence, 'elsewhere' | 'aside'> {
   const said = units[0]?.unit;
-  return (
-    question.otherClouds.some((stem) => said === undefined || !said.own.has(stem)) ||
-    question.terms.some((term) => isNeighbour(term.stem) && !isHead(term.stem, entry))
-  );
+  const isOtherCloud = question.otherClouds.some((word) => said === undefined || !said.own.has(word));
+  const neighbours = question.terms.filter((term) => isNeighbour(term.stem) && !isHead(term.stem, entry));
+  const isElsewhere = isOtherCloud || neighbours.some((term) => matchTopic(term, entry) === 0);
+  return { elsewhere: isElsewhere ? 1 : 0, aside: neighbours.length > 0 && !isElsewhere ? 1 : 0 };
 }
 
 /** The weighted share of the words that are such; 0 where there are no words. */

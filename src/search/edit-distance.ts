@@ -31,7 +31,10 @@ export function allowedSlips(length: number): number {
   return length < 8 ? 1 : 2;
 }
 
-/** Keys of the words of a length that begin or end as a word does: people rarely miss both letters, and looking only there is short. */
-export function bucketKeys(word: string, length: number): string[] {
-  return [`${length}${word[0]}-`, `${length}-${word.at(-1)}`];
+/**
+ * Keys of the words of a length that begin or end as a word does: people rarely miss both letters, and looking only there
+ * is short. Words are of ASCII letters and digits.
+ */
+export function bucketKeys(word: string, length: number): readonly [first: number, last: number] {
+  return [length * 256 + word.charCodeAt(0), length * 256 + 128 + word.charCodeAt(word.length - 1)];
 }

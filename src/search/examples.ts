@@ -34,7 +34,8 @@ export class Examples {
 
   /**
    * Likeness is the weighted Dice coefficient of the words of a question and those of an example. A relative or synonym
-   * counts less, and a word of the example that several words of the question stand for counts once.
+   * counts less, and a word of the example that several words of the question stand for counts once. The very words of an
+   * example are wholly like it, whatever each of them weighs.
    */
   nearest(terms: readonly Term[]): Nearest {
     const { all, withStem } = this.#prepare();
@@ -56,7 +57,8 @@ export class Examples {
       if (words === undefined) continue;
       let answered = 0;
       for (const [stem, share] of words) answered += example.stems.get(stem)! * share;
-      const found = (asked.get(example)! + answered) / (total + example.total);
+      const isSame = words.size === example.stems.size && hasExactly(terms, example.stems);
+      const found = isSame ? 1 : (asked.get(example)! + answered) / (total + example.total);
       likeness = Math.max(likeness, found);
       if (example.about !== null && found > (byPart.get(example.about) ?? 0))
         byPart.set(example.about, found);
@@ -83,6 +85,10 @@ export class Examples {
     this.#prepared = { all, withStem };
     return this.#prepared;
   }
+}
+
+function hasExactly(terms: readonly Term[], stems: ReadonlyMap<string, number>): boolean {
+  return terms.length === stems.size && terms.every((term) => stems.has(term.stem));
 }
 
 /** For each example that holds a word, or one that may stand for it: which it holds, and what that counts. */

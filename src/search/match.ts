@@ -1,5 +1,6 @@
 import type { Term } from './terms';
-import type { Place, TopicEntry } from './topic-entry';
+import type { TopicEntry } from './topic-entry';
+import type { Place } from './topic-words';
 import type { Question } from './understand-question';
 
 /** How well a word found in each place vouches for a topic, from the name down to the running text. */
@@ -50,16 +51,39 @@ function postingsOf(entry: TopicEntry): Postings {
   return made;
 }
 
-/** 0 to 1 for each unit of a topic: how well it speaks of a word, a synonym counting less. */
-export function matchUnits(term: Term, entry: TopicEntry): Float64Array {
+/** 0 to 1 for each unit of a topic: how well it speaks of a word, and how well what it is called does; a synonym counts less. */
+export interface UnitMatches {
+  whole: Float64Array;
+  label: Float64Array;
+}
+
+export function matchUnits(term: Term, entry: TopicEntry): UnitMatches {
   const postings = postingsOf(entry);
-  const matches = new Float64Array(entry.units.length);
-  for (const [unit, worth] of postings.get(term.stem) ?? []) matches[unit] = worth;
-  for (const { stem, weight } of term.alternatives) {
-    for (const [unit, worth] of postings.get(stem) ?? [])
-      if (worth * weight > matches[unit]!) matches[unit] = worth * weight;
+  const whole = new Float64Array(entry.units.length);
+  const label = new Float64Array(entry.units.length);
+  const add = (stem: string, weight: number): void => {
+    for (const [unit, worth] of postings.get(stem) ?? []) {
+      if (worth * weight > whole[unit]!) whole[unit] = worth * weight;
+      if (worth === IN_LABEL && weight > label[unit]!) label[unit] = weight;
+    }
+  };
+  add(term.stem, 1);
+  for (const { stem, weight } of term.alternatives) add(stem, weight);
+  return { whole, label };
+}
+
+/** For each unit of a topic: the weighted share of the words that it matches, as `share` has it. */
+export function unitShares(
+  weighted: readonly { weight: number; matches: Float64Array }[],
+  units: number,
+): Float64Array {
+  const shares = new Float64Array(units);
+  let total = 0;
+  for (const { weight, matches } of weighted) {
+    total += weight;
+    for (let unit = 0; unit < units; unit += 1) shares[unit]! += weight * matches[unit]!;
   }
-  return matches;
+  return total === 0 ? shares.fill(1) : shares.map((found) => found / total);
 }
 
 /** 0 to 1: how well the lead of a topic speaks of a word. */

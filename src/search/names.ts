@@ -2,10 +2,13 @@ import type { Topic } from '../knowledge/topic';
 import { allowedSlips, bucketKeys, editDistance } from './edit-distance';
 import { isEnglish } from './english';
 import { singular } from './stem';
-import { type Token, tokenize } from './tokenize';
+import type { Token } from './tokenize';
 
 /** Longest name in words that is looked for. */
 const LONGEST = 12;
+
+const MOST_SLIPS = 2;
+const MOST_MENDED_WORDS = 3;
 
 /** A longer title names several things, none of which stands for the whole. */
 const SHORT_TITLE = 2;
@@ -16,7 +19,7 @@ const FAMILY = new Set(['amazon', 'aws', 'docker', 'kubernetes', 'k8s', 'kube'])
 export type NameKind = 'title' | 'alias' | 'abbreviation' | 'symptom';
 
 export interface Name {
-  topics: Set<Topic>;
+  topics: Topic[];
   kind: NameKind;
   /** Stems of the name's words. */
   stems: string[];
@@ -34,31 +37,34 @@ export interface Entity {
   stems: string[];
 }
 
+/** Where a word may come from: the base, everyday English alone, or nowhere; or it pads or is too short to tell. */
+export type Origin = 'base' | 'english' | 'nowhere' | 'padding';
+
 /** Finds topics by what they are called, however it is spaced, hyphenated or (for unknown words) misspelt. */
 export class NameIndex {
   readonly #names = new Map<string, Name>();
-  /** Names as one word, by length and first or last letter. */
-  readonly #joined = new Map<string, Set<string>>();
+  /** Names as one word. */
+  readonly #joined = new Set<string>();
+  /** The same by length and first or last letter; made when a misspelt name is first looked for. */
+  #buckets: ReadonlyMap<number, readonly string[]> | null = null;
   /** Stems of the single-word names and the short title of each topic. */
   readonly #namesOf = new Map<Topic, string[][]>();
 
-  addTopic(topic: Topic): void {
+  /** @param cut cuts a name to words */
+  addTopic(topic: Topic, cut: (text: string) => readonly Token[]): void {
     const short: string[][] = [];
     this.#namesOf.set(topic, short);
     const add = (text: string, kind: NameKind): void => {
-      const tokens = tokenize(text);
+      const tokens = cut(text);
       if (tokens.length === 0) return;
       if (tokens.length === 1 ? kind !== 'symptom' : kind === 'title' && tokens.length <= SHORT_TITLE)
         short.push(tokens.map((token) => token.stem));
       const { spaced, joined } = keysOf(tokens);
       const stems = tokens.map((token) => token.stem);
       this.#add(spaced, topic, kind, stems);
-      this.#add(joined, topic, kind, stems);
-      for (const key of bucketKeys(joined, joined.length)) {
-        const bucket = this.#joined.get(key);
-        if (bucket) bucket.add(joined);
-        else this.#joined.set(key, new Set([joined]));
-      }
+      if (joined !== spaced) this.#add(joined, topic, kind, stems);
+      this.#joined.add(joined);
+      this.#buckets = null;
     };
     for (const variant of titleVariants(topic.title)) add(variant, 'title');
     add(topic.id, 'alias');
@@ -86,11 +92,11 @@ export class NameIndex {
   }
 
   /** Names in a question, left to right, longest first, none overlapping. */
-  find(tokens: readonly Token[], isKnown: (token: Token) => boolean): Entity[] {
+  find(tokens: readonly Token[], originOf: (token: Token) => Origin): Entity[] {
     const found: Entity[] = [];
     let start = 0;
     while (start < tokens.length) {
-      const entity = this.#longestAt(tokens, start, isKnown);
+      const entity = this.#longestAt(tokens, start, originOf);
       if (entity) {
         found.push(entity);
         start = entity.end;
@@ -101,39 +107,49 @@ export class NameIndex {
     return found;
   }
 
-  #longestAt(tokens: readonly Token[], start: number, isKnown: (token: Token) => boolean): Entity | null {
-    for (let end = Math.min(tokens.length, start + LONGEST); end > start; end -= 1) {
+  #longestAt(tokens: readonly Token[], start: number, originOf: (token: Token) => Origin): Entity | null {
+    const exact = this.#exactAt(tokens, start);
+    // "secrets manger" is more than "secrets".
+    const beyond = exact?.end ?? start;
+    for (let end = Math.min(tokens.length, start + MOST_MENDED_WORDS); end > beyond; end -= 1) {
       const span = tokens.slice(start, end);
-      const { spaced, joined } = keysOf(span);
-      const name = this.#names.get(spaced) ?? this.#joinedName(span, joined);
+      const most = slipsIn(span.map(originOf));
+      if (most === 0) continue;
+      const mended = this.#mend(keysOf(span).joined, most);
+      if (mended && (most > 1 || mended.kind !== 'symptom')) return { ...mended, start, end };
+    }
+    return exact;
+  }
+
+  #exactAt(tokens: readonly Token[], start: number): Entity | null {
+    const keys = keysFrom(tokens.slice(start, start + LONGEST));
+    for (let length = keys.length; length > 0; length -= 1) {
+      const { spaced, joined } = keys[length - 1]!;
+      const end = start + length;
+      const name = this.#names.get(spaced) ?? this.#joinedName(tokens, start, end, joined);
       if (name)
         return { topics: [...name.topics], kind: name.kind, start, end, weight: 1, stems: name.stems };
-    }
-    for (let end = Math.min(tokens.length, start + 3); end > start; end -= 1) {
-      const span = tokens.slice(start, end);
-      // Only a span with an unknown word can be a misspelt name: "movie" must not become a name one letter away.
-      if (span.every(isKnown)) continue;
-      const mended = this.#mend(keysOf(span).joined);
-      if (mended) return { ...mended, start, end };
     }
     return null;
   }
 
   /** "a sg" is no "asg"; "slow down", plain English, is not the error SlowDown. */
-  #joinedName(span: readonly Token[], joined: string): Name | undefined {
-    const name = isArticle(span) ? undefined : this.#names.get(joined);
+  #joinedName(tokens: readonly Token[], start: number, end: number, joined: string): Name | undefined {
+    const name = this.#names.get(joined);
+    if (name === undefined) return undefined;
+    const span = tokens.slice(start, end);
     const isPlain = span.length > 1 && span.every((token) => isEnglish(token.word));
-    return name?.kind === 'symptom' && isPlain ? undefined : name;
+    return isArticle(span) || (name.kind === 'symptom' && isPlain) ? undefined : name;
   }
 
-  #mend(key: string): Omit<Entity, 'start' | 'end'> | null {
-    const most = allowedSlips(key.length);
+  #mend(key: string, mostSlips: number): Omit<Entity, 'start' | 'end'> | null {
+    const most = Math.min(mostSlips, allowedSlips(key.length));
     if (most === 0 || key.length < 5 || /\d/.test(key)) return null;
     let best: Name | null = null;
     let bestDistance = most + 1;
     for (let length = key.length - most; length <= key.length + most; length += 1) {
       for (const bucket of bucketKeys(key, length)) {
-        for (const candidate of this.#joined.get(bucket) ?? []) {
+        for (const candidate of this.#byBucket().get(bucket) ?? []) {
           const distance = editDistance(key, candidate, Math.min(most, bestDistance - 1));
           if (distance < bestDistance) {
             best = this.#names.get(candidate)!;
@@ -146,15 +162,27 @@ export class NameIndex {
     return { topics: [...best.topics], kind: best.kind, weight: 0.9 ** bestDistance, stems: best.stems };
   }
 
+  #byBucket(): ReadonlyMap<number, readonly string[]> {
+    if (this.#buckets) return this.#buckets;
+    const buckets = new Map<number, string[]>();
+    for (const joined of this.#joined) {
+      for (const key of bucketKeys(joined, joined.length)) {
+        const bucket = buckets.get(key);
+        if (bucket) bucket.push(joined);
+        else buckets.set(key, [joined]);
+      }
+    }
+    this.#buckets = buckets;
+    return buckets;
+  }
+
   #add(key: string, topic: Topic, kind: NameKind, stems: string[]): void {
     const name = this.#names.get(key);
-    if (!name) {
-      this.#names.set(key, { topics: new Set([topic]), kind, stems });
-    } else if (kind === 'title' && name.kind !== 'title') {
-      // A title outranks what others call themselves.
-      this.#names.set(key, { topics: new Set([topic]), kind, stems });
+    // A title outranks what others call themselves.
+    if (!name || (kind === 'title' && name.kind !== 'title')) {
+      this.#names.set(key, { topics: [topic], kind, stems });
     } else if (kind === name.kind || (kind !== 'symptom' && name.kind === 'symptom')) {
-      name.topics.add(topic);
+      if (!name.topics.includes(topic)) name.topics.push(topic);
     }
   }
 }
@@ -163,11 +191,37 @@ export class NameIndex {
  * By what a name is known: its words stemmed one by one ("load balancing" meets "load balancers"), and all of them as one
  * word, of which only the plural is taken off ("natgateway" meets "NAT gateways", "http routing" not "HTTPRoute").
  */
-function keysOf(tokens: readonly Token[]): { spaced: string; joined: string } {
+function keysOf(tokens: readonly Token[]): Keys {
   const words = tokens.map((token) => token.word);
   // The last word alone: "amazon es" is no plural of "amazon".
   const last = singular(words.pop() ?? '');
   return { spaced: tokens.map((token) => token.stem).join(' '), joined: words.join('') + last };
+}
+
+/**
+ * How many slips a misspelt name may have. "movie" must not become a name one letter away; beside a word of ours ("secrets
+ * manger") a word of the dictionary may be one all the same.
+ */
+function slipsIn(origins: readonly Origin[]): number {
+  if (origins.includes('nowhere')) return MOST_SLIPS;
+  return origins.includes('english') && origins.includes('base') ? 1 : 0;
+}
+
+interface Keys {
+  spaced: string;
+  joined: string;
+}
+
+/** The keys of the first word, of the first two, and so on, see `keysOf`. */
+function keysFrom(tokens: readonly Token[]): Keys[] {
+  let spaced = '';
+  let words = '';
+  return tokens.map(({ word, stem }, at) => {
+    spaced = at === 0 ? stem : `${spaced} ${stem}`;
+    const joined = words + singular(word);
+    words += word;
+    return { spaced, joined };
+  });
 }
 
 function isArticle([first, ...others]: readonly Token[]): boolean {

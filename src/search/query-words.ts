@@ -10,7 +10,7 @@ of in on at by for from to into onto with within without about as and or but if 
 please pls plz thanks thank thx hey hi hello yo ok okay hmm um uh well just like really actually basically simply quick quickly
 tell explain describe define give show need want know understand mean means meaning definition question help
 someone somebody anyone anybody people folks guys team mate dude bro btw fyi asap
-some any all each every both either neither other another such same own
+some any specific particular certain all each every both either neither other another such same own
 not no yes nor too very also only even still again once ever never always
 get got gets getting use used using work works working thing things stuff way ways kind kinds
 up out off over under more less much many lot lots bit few
@@ -31,9 +31,8 @@ briefly detail details difference differences between vs versus compare compared
   .split(/\s+/)
   .filter(Boolean);
 
-const FILLER_STEMS = new Set(
-  FILLER.flatMap((word) => [word.replace(/'/g, ''), stem(word.replace(/'/g, ''))]),
-);
+const FILLER_WORDS: readonly string[] = FILLER.map((word) => word.replace(/'/g, ''));
+const FILLER_STEMS = new Set(FILLER_WORDS.flatMap((word) => [word, stem(word)]));
 
 /** Whether a word only pads a question. Given as typed, lower case. */
 export function isFiller(word: string, stemmed: string = stem(word)): boolean {
@@ -113,12 +112,27 @@ export function isOtherCloud(stemmed: string): boolean {
   return OTHER_CLOUDS.has(stemmed);
 }
 
-/** Whether a word of four letters or more is one slip from a filler as long as that. */
-export function isNearFiller(word: string): boolean {
-  for (const filler of FILLER_STEMS) {
-    if (filler.length >= 4 && filler[0] === word[0] && editDistance(word, filler, 1) === 1) return true;
-  }
-  return false;
+/** Shorter words are one slip away from half the dictionary. */
+const SHORTEST_SLIP = 4;
+
+/**
+ * The word that only pads and is meant by one that nobody uses: one slip away ("waht", "wich"), or where it has three letters
+ * two of them swapped ("hwo") or a vowel left out ("wht"). Null where it is near none.
+ */
+export function meantFiller(word: string): string | null {
+  const short = word.length < SHORTEST_SLIP;
+  const isMeant = short ? isSwappedOrSqueezed : isOneSlipAway;
+  return FILLER_WORDS.find((filler) => filler[0] === word[0] && isMeant(word, filler)) ?? null;
+}
+
+function isOneSlipAway(word: string, filler: string): boolean {
+  return filler.length >= SHORTEST_SLIP && editDistance(word, filler, 1) === 1;
+}
+
+function isSwappedOrSqueezed(word: string, filler: string): boolean {
+  if (word.length !== SHORTEST_SLIP - 1) return false;
+  if (filler.length === word.length) return [...word].sort().join('') === [...filler].sort().join('');
+  return filler.length === SHORTEST_SLIP && filler.replace(/[aeiou]/, '') === word;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Nearest } from './examples';
 import { matchLead, matchTopic, share } from './match';
 import { type RankedUnit, rankUnits } from './rank-units';
 import { stem } from './stem';
-import type { Term } from './terms';
+import { type Term, weightOf } from './terms';
 import type { TopicEntry } from './topic-entry';
 import type { Question } from './understand-question';
 import type { Vocabulary } from './vocabulary';
@@ -94,12 +94,14 @@ function scoreOf(features: Features, question: Question, entry: TopicEntry): num
 /** From here on a question is an author's own, give or take what only pads. */
 const SAME_QUESTION = 0.95;
 const FORESEEN_BONUS = 4;
-/** "Is it free" is foreseen by several topics, and asked of anything under the sun. */
+/** "Is it free" is foreseen by several topics, and asked of anything under the sun; "drain a node" and "toil" are not. */
 const FORESEEN_WORDS = 3;
+const FORESEEN_WEIGHT = 2;
 
 /** Whether an author foresaw this very question, and it says enough to be no other. */
 export function isForeseen({ terms }: Question, { example }: Pick<Features, 'example'>): boolean {
-  return example >= SAME_QUESTION && terms.length >= FORESEEN_WORDS;
+  const isTelling = terms.length >= FORESEEN_WORDS || weightOf(terms) >= FORESEEN_WEIGHT;
+  return example >= SAME_QUESTION && isTelling;
 }
 
 /** Who does not want Kubernetes is not to be answered with a topic of that name or area. */

@@ -1,7 +1,6 @@
 import { plain } from '../knowledge/topic';
 import { holdsAny } from './constraints';
-import { asked, matchUnits, share } from './match';
-import type { Term } from './terms';
+import { asked, matchUnits, unitShares } from './match';
 import type { TopicEntry } from './topic-entry';
 import type { Intent, Question } from './understand-question';
 import type { Unit, UnitKind } from './units';
@@ -179,27 +178,40 @@ export function unitFeatures(
   examples: ReadonlyMap<string, number>,
 ): UnitFeatures[] {
   const terms = asked(question, entry);
+  const stems = new Set(terms.map((term) => term.stem));
+  const count = entry.units.length;
   const matches = new Map(question.terms.map((term) => [term.stem, matchUnits(term, entry)]));
-  const telling = question.terms.map((term) => ({ ...term, weight: tellingWeight(matches.get(term.stem)!) }));
-  const standIns = standInsOf(question.terms);
-  return entry.units.map((unit, index) => {
-    const match = (term: Term): number => matches.get(term.stem)![index]!;
-    const labelled = labelMatches(unit, standIns);
-    return {
-      coverage: share(terms, match),
-      telling: share(telling, match),
-      label: share(telling, (term) => labelled.get(term.stem) ?? 0),
-      labelCovered: terms.length > 0 && unit.label.size > 0 ? labelCovered(terms, unit) : 0,
-      example: examples.get(unit.name) ?? 0,
-      quantity: question.quantity && hasNumber(unit) ? 1 : 0,
-      hints: Math.min(MOST_HINTS, countHints(question, unit)) / MOST_HINTS,
-      hintedLabel: [...unit.label].some((stem) => question.hints.has(stem)) ? 1 : 0,
-      language: unit.part?.kind === 'snippet' && question.languages.has(unit.part.language) ? 1 : 0,
-      error: unit.kind === 'row' && question.intent !== 'troubleshoot' && ofErrors(unit) ? 1 : 0,
-      length: Math.log(1 + unit.words.length) / LENGTH_SCALE,
-      position: index / entry.units.length,
-    };
-  });
+  const telling = [...matches.values()].map(({ whole, label }) => ({
+    weight: tellingWeight(whole),
+    whole,
+    label,
+  }));
+  const coverage = unitShares(
+    terms.map(({ stem, weight }) => ({ weight, matches: matches.get(stem)!.whole })),
+    count,
+  );
+  const told = unitShares(
+    telling.map(({ weight, whole }) => ({ weight, matches: whole })),
+    count,
+  );
+  const labelled = unitShares(
+    telling.map(({ weight, label }) => ({ weight, matches: label })),
+    count,
+  );
+  return entry.units.map((unit, index) => ({
+    coverage: coverage[index]!,
+    telling: told[index]!,
+    label: labelled[index]!,
+    labelCovered: terms.length > 0 && unit.label.size > 0 ? labelCovered(stems, unit) : 0,
+    example: examples.get(unit.name) ?? 0,
+    quantity: question.quantity && hasNumber(unit) ? 1 : 0,
+    hints: Math.min(MOST_HINTS, countHints(question, unit)) / MOST_HINTS,
+    hintedLabel: hintsAtLabel(question, unit) ? 1 : 0,
+    language: unit.part?.kind === 'snippet' && question.languages.has(unit.part.language) ? 1 : 0,
+    error: unit.kind === 'row' && question.intent !== 'troubleshoot' && ofErrors(unit) ? 1 : 0,
+    length: Math.log(1 + unit.said.all.length) / LENGTH_SCALE,
+    position: index / count,
+  }));
 }
 
 /** Inverse document frequency over the units of the topic. */
@@ -207,31 +219,6 @@ function tellingWeight(matches: Float64Array): number {
   let holding = 0;
   for (const match of matches) if (match > 0) holding += 1;
   return Math.log(1 + matches.length / (1 + holding));
-}
-
-/** By stem: the words of the question for which it may stand, with what it counts. */
-type StandIns = ReadonlyMap<string, readonly (readonly [stem: string, weight: number])[]>;
-
-function standInsOf(terms: readonly Term[]): StandIns {
-  const standIns = new Map<string, [string, number][]>();
-  for (const term of terms) {
-    for (const { stem, weight } of [{ stem: term.stem, weight: 1 }, ...term.alternatives]) {
-      const list = standIns.get(stem);
-      if (list) list.push([term.stem, weight]);
-      else standIns.set(stem, [[term.stem, weight]]);
-    }
-  }
-  return standIns;
-}
-
-/** By the words of the question: how well what a unit is called speaks of each. */
-function labelMatches(unit: Unit, standIns: StandIns): ReadonlyMap<string, number> {
-  const matches = new Map<string, number>();
-  for (const stem of unit.label) {
-    for (const [term, weight] of standIns.get(stem) ?? [])
-      if (weight > (matches.get(term) ?? 0)) matches.set(term, weight);
-  }
-  return matches;
 }
 
 function ofErrors(unit: Unit): boolean {
@@ -247,10 +234,15 @@ function meets(question: Question, unit: Unit): number {
   return sum;
 }
 
-function labelCovered(terms: readonly Term[], unit: Unit): number {
+function labelCovered(asked: ReadonlySet<string>, unit: Unit): number {
   let covered = 0;
-  for (const stem of unit.label) if (terms.some((term) => term.stem === stem)) covered += 1;
+  for (const stem of unit.label) if (asked.has(stem)) covered += 1;
   return covered / unit.label.size;
+}
+
+function hintsAtLabel({ hints }: Question, unit: Unit): boolean {
+  for (const hint of hints) if (unit.label.has(hint)) return true;
+  return false;
 }
 
 function countHints(question: Question, unit: Unit): number {

@@ -1,13 +1,15 @@
-import MiniSearch from 'minisearch';
 import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import type { Topic } from '../knowledge/topic';
 import { type Certainty, certaintyOf } from './confidence';
+import { Lexicon } from './lexicon';
 import { NameIndex } from './names';
 import { type RankedTopic, rankTopics } from './rank-topics';
 import { tokenize } from './tokenize';
-import { type TopicDocument, type TopicEntry, topicEntry } from './topic-entry';
+import { type EntryWords, type TopicEntry, topicEntry } from './topic-entry';
+import { DOCUMENT_FIELDS, topicWords } from './topic-words';
 import { type Question, understandQuestion } from './understand-question';
 import { Vocabulary } from './vocabulary';
+import { WholeTerms } from './whole-terms';
 
 /** How many of MiniSearch's best are looked at closely. */
 const CANDIDATES = 24;
@@ -36,30 +38,28 @@ export function rival(question: Question, others: readonly RankedTopic[]): Ranke
 
 /** The index over one knowledge base; immutable, so that a changed base gets a new one and readers never wait. */
 export class SearchIndex {
+  readonly #lexicon = new Lexicon();
+  readonly #words = new Map<string, EntryWords>();
+  /** Those that a question has met: to make all of them takes longer than to count their words. */
   readonly #entries = new Map<string, TopicEntry>();
   readonly #names = new NameIndex();
-  readonly #vocabulary = new Vocabulary();
+  readonly #vocabulary = new Vocabulary(this.#lexicon);
   readonly #namedIn = new Map<string, readonly Topic[]>();
-  readonly #mini: MiniSearch<TopicDocument>;
+  readonly #mini = new WholeTerms(DOCUMENT_FIELDS, (term) => this.#lexicon.numberOf(term));
 
   constructor(base: KnowledgeBase) {
-    this.#mini = new MiniSearch<TopicDocument>({
-      fields: ['name', 'questions', 'headings', 'facts', 'tables', 'snippets'],
-      // Documents come as lists of stems, questions as stems between spaces: nothing is joined only to be split again.
-      stringifyField: (stems) => stems as string,
-      tokenize: (text: string | string[]) =>
-        typeof text === 'string' ? text.split(' ').filter(Boolean) : text,
-      processTerm: (term) => term,
-    });
     for (const topic of base.topics) {
-      const entry = topicEntry(topic, (stem) => this.#vocabulary.idf(stem));
-      this.#entries.set(topic.id, entry);
-      this.#names.addTopic(topic);
-      this.#vocabulary.addTopic(entry.speaks.keys(), topic.area);
-      this.#vocabulary.addWords(entry.words);
-      for (const unit of entry.units) this.#vocabulary.addText(unit.words);
-      for (const phrase of entry.phrases) this.#vocabulary.addText(phrase);
-      this.#mini.add(entry.document);
+      const { units, names, spoken, prose, phrases, document } = topicWords(topic, this.#lexicon);
+      this.#words.set(topic.id, { topic, units, names, spoken });
+      this.#names.addTopic(topic, (text) => this.#lexicon.cut(text));
+      this.#vocabulary.addTopic(
+        spoken.flatMap(([, texts]) => texts),
+        topic.area,
+      );
+      for (const words of prose) this.#vocabulary.addWords(words);
+      for (const { said } of units) this.#vocabulary.addText(said.all);
+      for (const words of phrases) this.#vocabulary.addText(words);
+      this.#mini.add({ id: topic.id, ...document });
     }
   }
 
@@ -80,7 +80,7 @@ export class SearchIndex {
     let topics = this.#namedIn.get(text);
     if (!topics) {
       topics = this.#names
-        .find(tokenize(text), () => true)
+        .find(tokenize(text), () => 'base')
         .flatMap((entity) => (entity.kind === 'symptom' ? [] : entity.topics));
       this.#namedIn.set(text, topics);
     }
@@ -89,12 +89,21 @@ export class SearchIndex {
 
   /** Stems of what the facts, rows and snippets of a topic are called; none where there is no such topic. */
   labelsOf(id: string): ReadonlySet<string> {
-    return this.#entries.get(id)?.labels ?? new Set();
+    return this.#entry(id)?.labels ?? new Set();
   }
 
   /** The prepared form of a topic of this base. */
   entry(topic: Topic): TopicEntry {
-    return this.#entries.get(topic.id)!;
+    return this.#entry(topic.id)!;
+  }
+
+  #entry(id: string): TopicEntry | undefined {
+    const known = this.#entries.get(id);
+    const words = this.#words.get(id);
+    if (known !== undefined || words === undefined) return known;
+    const made = topicEntry(words, (stem) => this.#vocabulary.idf(stem));
+    this.#entries.set(id, made);
+    return made;
   }
 
   /** MiniSearch's best and every topic named in the question, with MiniSearch's score against its best. */
@@ -124,6 +133,6 @@ export class SearchIndex {
           texts.set(topic.id, (hits.find((hit) => hit.id === topic.id)?.score ?? 0) / best);
       }
     }
-    return [...texts].map(([id, text]) => ({ entry: this.#entries.get(id)!, text }));
+    return [...texts].map(([id, text]) => ({ entry: this.#entry(id)!, text }));
   }
 }

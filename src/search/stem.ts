@@ -1,19 +1,27 @@
 /**
  * Light English stemming: plural, -ing and -ed endings and a final e, so that "caching", "caches", "cached" and
  * "cache" meet. Deliberately weaker than Porter, which folds words that an engineer keeps apart
- * (organization/organ, general/generate). Words of three letters or fewer are names here (sqs, ecs, dns) and stay.
+ * (organization/organ, general/generate). Words of three letters or fewer are names here (sqs, ecs, dns) and stay,
+ * but for a few plurals.
  */
 export function stem(word: string): string {
   // Without its e it would be AWS SAM: "the same template" is no SAM template.
   if (word === 'same') return word;
-  if (word.length <= 3 || /\d/.test(word)) return word;
+  if (word.length <= 3 || /\d/.test(word)) return short(word);
   const base = stripPlural(word);
   return settle(stripEnding(base, 'ing') ?? stripEnding(base, 'ed') ?? base);
 }
 
 /** A word without its plural alone. */
 export function singular(word: string): string {
-  return word.length <= 3 || /\d/.test(word) ? word : settle(stripPlural(word));
+  return word.length <= 3 || /\d/.test(word) ? short(word) : settle(stripPlural(word));
+}
+
+/** Several of what has two letters. */
+const SHORT_PLURALS = new Set(['azs', 'dbs', 'ids', 'ips', 'lbs', 'ous', 'pcs', 'pvs', 'sgs', 'vms']);
+
+function short(word: string): string {
+  return SHORT_PLURALS.has(word) ? word.slice(0, -1) : word;
 }
 
 function settle(word: string): string {

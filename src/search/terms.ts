@@ -1,6 +1,6 @@
 import { commonness, isEnglish } from './english';
 import { type Entity, isFamily, type NameIndex } from './names';
-import { formOf, isFiller, isNearFiller } from './query-words';
+import { formOf, isFiller, meantFiller } from './query-words';
 import type { Token } from './tokenize';
 import type { Alternative, Vocabulary } from './vocabulary';
 
@@ -126,7 +126,7 @@ function nameTerms(entity: Entity, names: NameIndex, vocabulary: Vocabulary): Te
 
 /** The term of a word that stands in no name; null for one that only pads. */
 function plainTerm(token: Token, vocabulary: Vocabulary): Term | null {
-  if (isFiller(token.word) || isMisspeltFiller(token, vocabulary)) return null;
+  if (isFiller(token.word) || misspeltFiller(token, vocabulary) !== null) return null;
   const alternatives = vocabulary.alternatives(token.stem);
   if (vocabulary.has(token.stem)) return knownTerm(token, alternatives, vocabulary);
   const mended = alternatives.length === 0 ? vocabulary.mend(token) : null;
@@ -186,14 +186,9 @@ function unknownWeight(word: string): number {
   return step === null ? 1 : ENGLISH_UNKNOWN_WEIGHTS[step]!;
 }
 
-/** "wich", "waht": nobody's word, and one slip from a word that only pads. */
-function isMisspeltFiller(token: Token, vocabulary: Vocabulary): boolean {
-  return (
-    token.word.length >= 4 &&
-    !vocabulary.has(token.stem) &&
-    !isEnglish(token.word) &&
-    isNearFiller(token.word)
-  );
+/** The word that only pads and was meant by a word that neither the base nor the dictionary holds; null where it is none such. */
+export function misspeltFiller({ word, stem }: Token, vocabulary: Vocabulary): string | null {
+  return vocabulary.has(stem) || isEnglish(word) ? null : meantFiller(word);
 }
 
 function familyWeight(word: string): number {

@@ -30,16 +30,26 @@ export interface Token {
 
 const WORD = /[a-z0-9]+(?:[.'][a-z0-9]+)*/g;
 
-/** Building an index meets each word many times; the bound keeps pasted noise from filling the memory. */
+/** Most words are met again; the bound keeps pasted noise from filling the memory. */
 const TOKENS = new Map<string, Token>();
 const MOST_TOKENS = 50_000;
 
+/** What may stand in words or hide them, so that a text has others once it is normalized; spaces and line ends cannot. */
+const CHANGES_WORDS = /[`\u0080-\uffff]|<[!@#]/;
+
 /** Cuts text to words. "load-balancer" gives two, "99.99" and "t3.micro" one, "what's" gives "what". */
 export function tokenize(text: string): Token[] {
-  return (normalizeText(text).toLowerCase().match(WORD) ?? []).map(tokenOf);
+  return rawWords(text).map(tokenOf);
 }
 
-function tokenOf(raw: string): Token {
+/** The words of a text in lower case, as `tokenOf` takes them. */
+export function rawWords(text: string): readonly string[] {
+  const clean = CHANGES_WORDS.test(text) ? normalizeText(text) : text;
+  return clean.toLowerCase().match(WORD) ?? [];
+}
+
+/** Takes a word without its "'s" and stems it. */
+export function tokenOf(raw: string): Token {
   let token = TOKENS.get(raw);
   if (token === undefined) {
     const word = raw.includes("'") ? raw.replace(/'(?:s|re|ll|ve|d|m|t)$/, '').replace(/'/g, '') : raw;
@@ -53,17 +63,4 @@ function tokenOf(raw: string): Token {
 /** The stems of a text, in order. */
 export function stems(text: string): string[] {
   return tokenize(text).map((token) => token.stem);
-}
-
-/** A tokenizer that remembers: while a topic is prepared, the same texts are cut again and again. */
-export function rememberingTokenizer(): (text: string) => readonly Token[] {
-  const seen = new Map<string, readonly Token[]>();
-  return (text) => {
-    let tokens = seen.get(text);
-    if (!tokens) {
-      tokens = tokenize(text);
-      seen.set(text, tokens);
-    }
-    return tokens;
-  };
 }

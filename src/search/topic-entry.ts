@@ -1,10 +1,8 @@
-import { type Part, plain, questionTexts, type Topic } from '../knowledge/topic';
+import type { Topic } from '../knowledge/topic';
 import { Examples } from './examples';
-import { rememberingTokenizer, type Token } from './tokenize';
-import { type Unit, unitsOf } from './units';
-
-/** Where a topic speaks of a word: in its name, in what its parts are called, or in the running text. */
-export type Place = 'name' | 'heads' | 'body';
+import type { Word } from './lexicon';
+import type { Place, TopicWords } from './topic-words';
+import type { Unit } from './units';
 
 /** What search keeps of a topic beside MiniSearch's index: sets of stems, so that ranking asks and never parses. */
 export interface TopicEntry {
@@ -22,128 +20,43 @@ export interface TopicEntry {
   name: ReadonlySet<string>;
   /** Every stem of the topic with the best place that it stands in. */
   speaks: ReadonlyMap<string, Place>;
-  /** Every word of names and prose as it is spelt, to mend typos by; code is left out, it is no place to learn spelling. */
-  words: ReadonlySet<Token>;
-  /** Content stems of names and example questions, in order. */
-  phrases: (readonly string[])[];
-  /** What MiniSearch indexes. */
-  document: TopicDocument;
   examples: Examples;
 }
 
+/** What is kept of a topic's words until a question first needs its entry. */
+export type EntryWords = Pick<TopicWords, 'topic' | 'units' | 'names' | 'spoken'>;
+
 /**
  * Prepares one topic for ranking.
- * @param weightOf what a stem tells, once the whole base has been read
+ * @param weightOf what a stem tells in the whole base
  */
-export function topicEntry(topic: Topic, weightOf: (stem: string) => number): TopicEntry {
-  const cut = rememberingTokenizer();
-  const stems = (text: string): string[] => cut(text).map((token) => token.stem);
-  // Words that only pad are never searched for; nearly half of the prose is spared the index.
-  const known = new Map<string, readonly string[]>();
-  const content = (text: string): readonly string[] => {
-    let found = known.get(text);
-    if (found === undefined) {
-      found = contentStems(cut(text));
-      known.set(text, found);
-    }
-    return found;
-  };
-  const units = unitsOf(topic, { every: stems, content });
-  const names = [topic.title, ...topic.aliases, ...topic.abbreviations].map((name) => new Set(stems(name)));
-  // The stable part of an error message names its topic as well.
-  const name = new Set([...names.flatMap((each) => [...each]), ...topic.symptoms.flatMap(stems)]);
+export function topicEntry(
+  { topic, units, names: nameWords, spoken }: EntryWords,
+  weightOf: (stem: string) => number,
+): TopicEntry {
+  const names = nameWords.map(stemsOf);
   const speaks = new Map<string, Place>();
-  for (const stem of name) speaks.set(stem, 'name');
-  const add = (found: Iterable<string>, place: Place): void => {
-    for (const stem of found) if (!speaks.has(stem)) speaks.set(stem, place);
-  };
-  for (const unit of units) {
-    add(unit.label, 'heads');
-    // Rows of one table share what they stand under.
-    if (unit.row <= 0) add(unit.heading, 'heads');
-  }
-  for (const unit of units) add(unit.words, 'body');
-  for (const text of [...topic.tags, ...questionTexts(topic)]) add(content(text), 'body');
+  for (const [place, texts] of spoken)
+    for (const words of texts) for (const { stem } of words) if (!speaks.has(stem)) speaks.set(stem, place);
   return {
     topic,
     units,
     names,
-    title: new Set(stems(topic.title)),
+    title: names[0]!,
     labels: new Set(units.flatMap((unit) => [...unit.label])),
     nameLabels: new Set(
       units.flatMap((unit) => (names.some((name) => isSame(name, unit.label)) ? [...unit.label] : [])),
     ),
-    name,
+    name: new Set([...speaks].flatMap(([stem, place]) => (place === 'name' ? [stem] : []))),
     speaks,
-    words: wordsOf(topic, cut),
-    phrases: [topic.title, ...topic.aliases, ...questionTexts(topic)].map(content),
-    document: topicDocument(topic, stems, content),
     examples: new Examples(topic.questions, weightOf),
   };
 }
 
+function stemsOf(words: readonly Word[]): Set<string> {
+  return new Set(words.map((word) => word.stem));
+}
+
 function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one.size === other.size && [...one].every((stem) => other.has(stem));
-}
-
-function wordsOf(topic: Topic, cut: (text: string) => readonly Token[]): Set<Token> {
-  const words = new Set<Token>();
-  for (const text of proseOf(topic)) for (const token of cut(text)) words.add(token);
-  return words;
-}
-
-function proseOf(topic: Topic): string[] {
-  const parts = topic.sections.flatMap((section) => [section.heading, ...section.parts.flatMap(proseOfPart)]);
-  return [topic.title, ...topic.aliases, ...questionTexts(topic), ...topic.tags, plain(topic.lead), ...parts];
-}
-
-function proseOfPart(part: Part): string[] {
-  if (part.kind === 'fact' || part.kind === 'paragraph') return [plain(part.spans)];
-  if (part.kind === 'table') return [part.columns, ...part.rows].flatMap((row) => row.map(plain));
-  return part.kind === 'callout' ? part.paragraphs.map(plain) : [];
-}
-
-function contentStems(tokens: readonly Token[]): string[] {
-  const found: string[] = [];
-  for (const token of tokens) if (!token.pads) found.push(token.stem);
-  return found;
-}
-
-/** The document MiniSearch indexes for a topic: one field a role, each a list of stems. */
-export interface TopicDocument {
-  id: string;
-  name: readonly string[];
-  questions: readonly string[];
-  headings: readonly string[];
-  facts: readonly string[];
-  tables: readonly string[];
-  snippets: readonly string[];
-}
-
-/** Flattens a topic into fields of stems. Names are repeated, so that one document frequency serves a word (see search notes in README). */
-function topicDocument(
-  topic: Topic,
-  stems: (text: string) => string[],
-  content: (text: string) => readonly string[],
-): TopicDocument {
-  const field = (texts: string[]): string[] => {
-    const words: string[] = [];
-    for (const text of texts) for (const stem of content(text)) words.push(stem);
-    return words;
-  };
-  const parts = topic.sections.flatMap((section) => section.parts);
-  const prose = parts.filter((part) => part.kind !== 'table').flatMap(proseOfPart);
-  const tables = parts.filter((part) => part.kind === 'table').flatMap(proseOfPart);
-  const code = parts.flatMap((part) =>
-    part.kind === 'snippet' || part.kind === 'diagram' ? [part.code] : [],
-  );
-  return {
-    id: topic.id,
-    name: [topic.title, ...topic.aliases, ...topic.abbreviations, topic.id].flatMap(stems),
-    questions: field([...questionTexts(topic), ...topic.tags, ...topic.symptoms]),
-    headings: field(topic.sections.map((section) => section.heading)),
-    facts: field([plain(topic.lead), ...prose]),
-    tables: field(tables),
-    snippets: field(code),
-  };
 }

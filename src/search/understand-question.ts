@@ -7,12 +7,12 @@ import {
 } from './alternatives';
 import { type Constraint, constraintsIn } from './constraints';
 import { isEnglish } from './english';
-import type { Entity, NameIndex } from './names';
+import type { Entity, NameIndex, Origin } from './names';
 import { type Counted, countedIn, deniedIn, refusedIn } from './polarity';
 import { formOf, isFiller, isOtherCloud } from './query-words';
 import { longForm } from './shorthand';
 import { stem } from './stem';
-import { type Term, termsOf } from './terms';
+import { misspeltFiller, type Term, termsOf } from './terms';
 import { normalizeText, type Token, tokenize } from './tokenize';
 import type { Vocabulary } from './vocabulary';
 
@@ -136,11 +136,10 @@ const AROUND_SYMPTOM_WEIGHT = 0.12;
  */
 export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vocabulary): Question {
   const text = normalizeText(raw);
-  const tokens = spellOut(tokenize(unabbreviate(shorten(text))), names);
-  const lower = `${text.toLowerCase()} ${tokens.map((token) => token.word).join(' ')}`;
-  const isKnown = (token: Token): boolean =>
-    vocabulary.has(token.stem) || isEnglish(token.word) || isFiller(token.word) || token.word.length < 4;
-  const named = findEntities(lower, tokens, names, isKnown);
+  const tokens = spellOut(takeApart(tokenize(unabbreviate(shorten(text))), names, vocabulary), names);
+  const meant = tokens.map((token) => misspeltFiller(token, vocabulary) ?? token.word);
+  const lower = `${text.toLowerCase()} ${meant.join(' ')}`;
+  const named = findEntities(lower, tokens, names, (token) => originOf(token, vocabulary));
   const refused = refusedIn(tokens);
   const isRefused = ({ stem: word }: Term): boolean => refused.has(word);
   const kept = named.filter((entity) => !entity.stems.every((stem) => refused.has(stem)));
@@ -172,6 +171,14 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
       ? []
       : tokens.map((token) => token.stem).filter(isOtherCloud),
   };
+}
+
+const SHORTEST_SLIP = 4;
+
+function originOf({ word, stem: stemmed }: Token, vocabulary: Vocabulary): Origin {
+  if (isFiller(word) || word.length < SHORTEST_SLIP) return 'padding';
+  if (vocabulary.has(stemmed)) return 'base';
+  return isEnglish(word) ? 'english' : 'nowhere';
 }
 
 function countIdioms(tokens: readonly Token[], vocabulary: Vocabulary): number {
@@ -210,6 +217,14 @@ function unabbreviate(text: string): string {
   );
 }
 
+/** Words that were typed as one ("multiaz", "dockerbuild"), unless they are a name as they stand. */
+function takeApart(tokens: readonly Token[], names: NameIndex, vocabulary: Vocabulary): Token[] {
+  return tokens.flatMap((token) => {
+    const parts = names.has(token) ? null : vocabulary.partsOf(token);
+    return parts ? tokenize(parts.join(' ')) : [token];
+  });
+}
+
 /** Chat shorthand in full, unless the short form is the name of a topic (`sg`, `lb` may be). */
 function spellOut(tokens: readonly Token[], names: NameIndex): Token[] {
   return tokens.flatMap((token, index) => {
@@ -231,14 +246,14 @@ function findEntities(
   lower: string,
   tokens: readonly Token[],
   names: NameIndex,
-  isKnown: (token: Token) => boolean,
+  originOf: (token: Token) => Origin,
 ): Entity[] {
-  const whole = names.find(tokens, isKnown).filter((entity) => !isOnlyFiller(tokens, entity));
+  const whole = names.find(tokens, originOf).filter((entity) => !isOnlyFiller(tokens, entity));
   if (!COMPARES.test(lower)) return whole;
   // "alb vs nlb" may be the name of one page; the question still names two things.
   const split = segments(tokens).flatMap(({ start, end }) =>
     names
-      .find(tokens.slice(start, end), isKnown)
+      .find(tokens.slice(start, end), originOf)
       .map((entity) => ({ ...entity, start: entity.start + start, end: entity.end + start })),
   );
   const named = split.filter((entity) => !isOnlyFiller(tokens, entity));

@@ -1,20 +1,37 @@
 import { partName } from '../knowledge/part-names';
-import { type Part, plain, type Section, type Span, type Table, type Topic } from '../knowledge/topic';
+import { type ExampleQuestion, type Part, plain, type Section, type Topic } from '../knowledge/topic';
+import type { Word } from './lexicon';
+import { tokenize } from './tokenize';
+import type { Reading } from './topic-words';
 
 /** The smallest things that can answer: a lead, a fact, a row, a snippet, a callout, a paragraph, a diagram. */
 export type UnitKind = 'lead' | 'fact' | 'row' | 'snippet' | 'callout' | 'paragraph' | 'diagram';
 
+/** Words with their distinct stems, which are made when first asked for, since most units are seldom read closely. */
+export class Words {
+  #stems: ReadonlySet<string> | null = null;
+
+  constructor(readonly all: readonly Word[]) {}
+
+  get stems(): ReadonlySet<string> {
+    this.#stems ??= new Set(this.all.map((word) => word.stem));
+    return this.#stems;
+  }
+}
+
+const NO_WORDS = new Words([]);
+const NONE: ReadonlySet<string> = new Set();
+
 export class Unit {
-  #own: ReadonlySet<string> | null = null;
+  #name: string | null = null;
 
   /**
    * @param section null for the lead, which stands before every section
    * @param row for a row: its index in `part.rows`; -1 for others
-   * @param words stems of what the unit says, as often as they come
-   * @param label stems of what the unit is called: a fact's label, a row's first cell
-   * @param heading stems of the heading it stands under, and of the column heads of a row's table
-   * @param name by which a question of the front matter points at it (see part-names.ts)
-   * @param asked content stems of those questions: what it is called by who does not know its name
+   * @param said what the unit says, as often as it comes, without words that only pad
+   * @param called what the unit is called: a fact's label, a row's first cell
+   * @param under the heading it stands under, with the column heads of a row's table
+   * @param label what it is called, as written
    */
   constructor(
     readonly kind: UnitKind,
@@ -22,100 +39,129 @@ export class Unit {
     readonly section: Section | null,
     readonly part: Part | null,
     readonly row: number,
-    readonly words: readonly string[],
-    readonly label: ReadonlySet<string>,
-    readonly heading: ReadonlySet<string>,
-    readonly name: string,
-    readonly asked: ReadonlySet<string>,
+    readonly said: Words,
+    readonly called: Words,
+    readonly under: Words,
+    private readonly labelText: string,
+    private readonly pointers: Pointers,
   ) {}
 
-  /** Distinct stems of what the unit says; made when first asked for, since most topics are never read closely. */
+  /** Distinct stems of what the unit says. */
   get own(): ReadonlySet<string> {
-    this.#own ??= new Set(this.words);
-    return this.#own;
+    return this.said.stems;
+  }
+
+  /** Distinct stems of what the unit is called. */
+  get label(): ReadonlySet<string> {
+    return this.called.stems;
+  }
+
+  /** Distinct stems of what it stands under. */
+  get heading(): ReadonlySet<string> {
+    return this.under.stems;
+  }
+
+  /** By which a question of the front matter points at it (see part-names.ts): its own name, else that of its section. */
+  get name(): string {
+    this.#name ??= this.pointers.nameOf(this.labelText, this.section?.heading ?? '');
+    return this.#name;
+  }
+
+  /** Content stems of those questions: what it is called by who does not know its name. */
+  get asked(): ReadonlySet<string> {
+    return this.pointers.askedOf(this.name);
   }
 }
 
-/** How a topic's texts are cut to stems: every word, for what units are called, or content words alone. */
-export interface Cut {
-  every: (text: string) => readonly string[];
-  content: (text: string) => readonly string[];
+/** The questions of a topic that point at parts of it; read when one of its units is first looked at closely. */
+class Pointers {
+  #asked: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+
+  constructor(private readonly questions: readonly ExampleQuestion[]) {}
+
+  nameOf(label: string, heading: string): string {
+    const own = partName(label);
+    return this.#byName().has(own) ? own : partName(heading);
+  }
+
+  askedOf(name: string): ReadonlySet<string> {
+    return this.#byName().get(name) ?? NONE;
+  }
+
+  #byName(): ReadonlyMap<string, ReadonlySet<string>> {
+    if (this.#asked) return this.#asked;
+    const asked = new Map<string, Set<string>>();
+    for (const { text, about } of this.questions) {
+      if (about === null) continue;
+      const name = partName(about);
+      const words = asked.get(name) ?? new Set();
+      for (const token of tokenize(text)) if (!token.pads) words.add(token.stem);
+      asked.set(name, words);
+    }
+    this.#asked = asked;
+    return asked;
+  }
 }
 
 /** Cuts a topic into its units, lead first, then in reading order. */
-export function unitsOf(topic: Topic, cut: Cut): Unit[] {
-  const lead = new Unit('lead', topic, null, null, -1, cut.content(plain(topic.lead)), NONE, NONE, '', NONE);
-  const asked = askedOf(topic, cut);
-  return [
-    lead,
-    ...topic.sections.flatMap((section) => {
-      const heading = new Set(cut.every(section.heading));
-      return section.parts.flatMap((part) => unitsOfPart(topic, section, part, heading, asked, cut));
-    }),
-  ];
-}
-
-const NONE: ReadonlySet<string> = new Set();
-
-/** Content stems of the questions that point at a part, by the part's name. */
-type Asked = ReadonlyMap<string, ReadonlySet<string>>;
-
-function askedOf(topic: Topic, { content }: Cut): Asked {
-  const asked = new Map<string, Set<string>>();
-  for (const { text, about } of topic.questions) {
-    if (about === null) continue;
-    const name = partName(about);
-    const words = asked.get(name) ?? new Set();
-    for (const stem of content(text)) words.add(stem);
-    asked.set(name, words);
-  }
-  return asked;
-}
-
-function unitsOfPart(
-  topic: Topic,
-  section: Section,
-  part: Part,
-  heading: ReadonlySet<string>,
-  asked: Asked,
-  { every, content }: Cut,
-): Unit[] {
-  const headingName = asked.size === 0 ? '' : partName(section.heading);
-  const unit = (kind: UnitKind, texts: string[], label = '', heads = heading, row = -1): Unit => {
-    const own = asked.size === 0 ? '' : partName(label);
-    const name = asked.has(own) ? own : headingName;
-    return new Unit(
-      kind,
-      topic,
-      section,
-      part,
-      row,
-      texts.length === 1 ? content(texts[0]!) : texts.flatMap(content),
-      label === '' ? NONE : new Set(every(label)),
-      heads,
-      name,
-      asked.get(name) ?? NONE,
-    );
-  };
-  switch (part.kind) {
-    case 'fact':
-      return [unit('fact', [plain(part.spans)], part.label ?? '')];
-    case 'table': {
-      const heads = new Set([...heading, ...headTexts(part).flatMap(every)]);
-      return part.rows.map((cells, row) => unit('row', cells.map(plain), plain(cells[0] ?? []), heads, row));
+export function unitsOf(topic: Topic, reading: Reading): Unit[] {
+  const { cut, note } = reading;
+  const pointers = new Pointers(topic.questions);
+  const lead = new Words(note(cut(plain(topic.lead)), 'facts'));
+  const units = [new Unit('lead', topic, null, null, -1, lead, NO_WORDS, NO_WORDS, '', pointers)];
+  for (const section of topic.sections) {
+    const heading = new Words(cut(section.heading));
+    note(heading.all, 'headings');
+    for (const part of section.parts) {
+      const kind = part.kind === 'table' ? 'row' : part.kind;
+      for (const [index, piece] of piecesOf(part, section.heading, heading, reading).entries()) {
+        const { said, called = NO_WORDS, under = heading, label = '' } = piece;
+        const row = kind === 'row' ? index : -1;
+        units.push(
+          new Unit(kind, topic, section, part, row, new Words(said), called, under, label, pointers),
+        );
+      }
     }
-    case 'snippet':
-      // A snippet is called what its heading says.
-      return [unit('snippet', [part.language, part.code], section.heading)];
-    case 'diagram':
-      return [unit('diagram', [part.code], section.heading)];
-    case 'callout':
-      return [unit('callout', part.paragraphs.map(plain))];
-    case 'paragraph':
-      return [unit('paragraph', [plain(part.spans)])];
   }
+  return units;
 }
 
-function headTexts(table: Table): string[] {
-  return table.columns.map((column: Span[]) => plain(column));
+/** What makes a unit of a part of a topic, see `Unit`. */
+interface Piece {
+  said: readonly Word[];
+  called?: Words;
+  under?: Words;
+  label?: string;
+}
+
+function piecesOf(part: Part, label: string, heading: Words, { cut, note }: Reading): Piece[] {
+  switch (part.kind) {
+    case 'fact': {
+      const said = note(cut(plain(part.spans)), 'facts');
+      return [part.label ? { said, called: new Words(cut(part.label)), label: part.label } : { said }];
+    }
+    case 'table': {
+      const columns = part.columns.map((column) => cut(plain(column)));
+      for (const column of columns) note(column, 'tables');
+      const under = new Words([heading.all, ...columns].flat());
+      return part.rows.map((cells) => {
+        const texts = cells.map(plain);
+        const words = texts.map(cut);
+        const said: Word[] = [];
+        for (const cell of words) said.push(...note(cell, 'tables'));
+        return { said, called: new Words(words[0] ?? []), under, label: texts[0] ?? '' };
+      });
+    }
+    // A snippet is called what its heading says.
+    case 'snippet': {
+      const language = cut(part.language).filter((word) => !word.pads);
+      return [{ said: [...language, ...note(cut(part.code), 'snippets')], called: heading, label }];
+    }
+    case 'diagram':
+      return [{ said: note(cut(part.code), 'snippets'), called: heading, label }];
+    case 'callout':
+      return [{ said: part.paragraphs.flatMap((paragraph) => note(cut(plain(paragraph)), 'facts')) }];
+    case 'paragraph':
+      return [{ said: note(cut(plain(part.spans)), 'facts') }];
+  }
 }

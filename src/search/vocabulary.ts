@@ -1,6 +1,9 @@
 import { allowedSlips, bucketKeys, editDistance } from './edit-distance';
 import { isEnglish, shareOfEnglish } from './english';
+import type { Lexicon, Word } from './lexicon';
+import { PairSet } from './pair-set';
 import { SYNONYM_WEIGHT, synonymsOf } from './query-words';
+import { stem } from './stem';
 import type { Token } from './tokenize';
 
 /** Additive smoothing of word counts: a word the base lacks is not impossible in it. */
@@ -11,14 +14,6 @@ const MOST_DOMAIN = 6;
 /** An area of a few topics does not own each word that one of them holds. */
 const AREA_SMOOTHING = 10;
 
-/**
- * Two ids as one number of 30 bits, which the engine keeps without a box of its own. Two pairs share one so seldom (one in
- * some thousands of look-ups) that it does not matter to a piece of evidence.
- */
-function pairKey(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) + second) & 0x3fffffff;
-}
-
 /** What a slip of the keyboard costs a match, against 1 for the word itself. */
 const MENDED_WEIGHT = 0.85;
 
@@ -27,6 +22,10 @@ const CLIPPED_WEIGHT = 0.7;
 /** Shorter clippings are acronyms of something else. */
 const SHORTEST_CLIPPING = 3;
 const SHORTEST_SQUEEZED = 4;
+
+/** Shorter words are more often something else than two words without the space between. */
+const SHORTEST_JOINED = 6;
+const SHORTEST_PART = 2;
 
 /** A stem that may stand for another. */
 export interface Alternative {
@@ -68,55 +67,75 @@ const SHORTEST_ROOT = 5;
 
 /** Every word of the base with the number of topics that hold it; tells rare words from common ones and mends typos. */
 export class Vocabulary {
-  readonly #topicsWith = new Map<string, number>();
+  /** By the number of each stem: how many topics hold it, the last of them, and how often it comes in all that is said. */
+  readonly #topicsWith: number[] = [];
+  readonly #lastTopic: number[] = [];
+  readonly #saidOf: number[] = [];
   /** Words as written with their stems (a typo is nearer to a word than to its stem), by length and first or last letter. */
-  readonly #words = new Map<string, Map<string, string>>();
+  readonly #words = new Map<number, Token[]>();
   readonly #alternatives = new Map<string, readonly Alternative[]>();
   /** Stems with a word that a dictionary holds. */
   readonly #everyday = new Set<string>();
-  readonly #byInitial = new Map<string, [word: string, stem: string][]>();
-  readonly #spelt = new Set<string>();
-  /** How often each stem comes, and which stems follow each other, in all that the base says. */
-  readonly #occurrences: number[] = [];
-  readonly #ids = new Map<string, number>();
-  readonly #pairs = new Set<number>();
+  readonly #byInitial = new Map<string, Token[]>();
+  /** By the id of each word: whether its spelling is known. */
+  readonly #spelt: boolean[] = [];
+  /** Which stems follow each other. */
+  readonly #pairs = new PairSet();
   #said = 0;
-  /** The same by area ("kubernetes"), each with how many topics it has. */
-  readonly #byArea = new Map<string, { topics: number; topicsWith: Map<string, number> }>();
+  /** Each area ("kubernetes") with how many topics it has, in all and by the number of each stem. */
+  readonly #areas = new Map<string, { topics: number; topicsWith: number[] }>();
   #topics = 0;
 
-  /** Counts one topic's distinct stems. */
-  addTopic(distinct: Iterable<string>, area: string): void {
+  constructor(private readonly lexicon: Lexicon) {}
+
+  /** Counts all that one topic speaks. */
+  addTopic(texts: readonly (readonly Word[])[], name: string): void {
     this.#topics += 1;
-    const words = this.#byArea.get(area) ?? { topics: 0, topicsWith: new Map<string, number>() };
-    this.#byArea.set(area, words);
-    words.topics += 1;
-    for (const stem of distinct) {
-      this.#topicsWith.set(stem, (this.#topicsWith.get(stem) ?? 0) + 1);
-      words.topicsWith.set(stem, (words.topicsWith.get(stem) ?? 0) + 1);
+    const area = this.#areas.get(name) ?? { topics: 0, topicsWith: [] };
+    this.#areas.set(name, area);
+    area.topics += 1;
+    const stems = this.lexicon.size;
+    for (const counts of [this.#topicsWith, this.#lastTopic, this.#saidOf, area.topicsWith])
+      while (counts.length < stems) counts.push(0);
+    for (const words of texts) {
+      for (const { number } of words) {
+        if (this.#lastTopic[number] === this.#topics) continue;
+        this.#lastTopic[number] = this.#topics;
+        this.#topicsWith[number]! += 1;
+        area.topicsWith[number]! += 1;
+      }
     }
   }
 
-  /** Counts the content stems of a text, in order. */
-  addText(stems: readonly string[]): void {
+  /** Counts the words of a text, in order; they are among those that its topic speaks. */
+  addText(words: readonly Word[]): void {
     let before = -1;
-    for (const stem of stems) {
-      let id = this.#ids.get(stem);
-      if (id === undefined) {
-        id = this.#occurrences.push(0) - 1;
-        this.#ids.set(stem, id);
-      }
-      this.#occurrences[id]! += 1;
-      if (before >= 0) this.#pairs.add(pairKey(before, id));
-      before = id;
+    for (const { number } of words) {
+      this.#saidOf[number]! += 1;
+      if (before >= 0) this.#pairs.add(before, number);
+      before = number;
     }
-    this.#said += stems.length;
+    this.#said += words.length;
   }
 
   /** Whether two stems follow each other somewhere in the base ("hot partition"). */
   isIdiom(first: string, second: string): boolean {
-    const [one, other] = [this.#ids.get(first), this.#ids.get(second)];
-    return one !== undefined && other !== undefined && this.#pairs.has(pairKey(one, other));
+    const [one, other] = [this.lexicon.numberOf(first), this.lexicon.numberOf(second)];
+    return one !== undefined && other !== undefined && this.#pairs.has(one, other);
+  }
+
+  /**
+   * The two words that were typed as one: "dockerbuild" is Docker build. Only words that follow each other in the base are
+   * taken apart.
+   * @returns null for a word that the base or the dictionary holds, and for one that is no such two
+   */
+  partsOf({ word, stem: whole }: Token): [string, string] | null {
+    if (word.length < SHORTEST_JOINED || this.has(whole) || isEnglish(word)) return null;
+    for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
+      const [first, second] = [word.slice(0, at), word.slice(at)];
+      if (this.isIdiom(stem(first), stem(second))) return [first, second];
+    }
+    return null;
   }
 
   /**
@@ -125,27 +144,21 @@ export class Vocabulary {
    */
   domainOf(word: string, stem: string): number {
     if (/^\d+$/.test(word)) return 0;
-    const here =
-      ((this.#occurrences[this.#ids.get(stem) ?? -1] ?? 0) + SMOOTHING) /
-      (this.#said + SMOOTHING * SMOOTHED_WORDS);
+    const here = (this.#countOf(stem, this.#saidOf) + SMOOTHING) / (this.#said + SMOOTHING * SMOOTHED_WORDS);
     return Math.max(-MOST_DOMAIN, Math.min(MOST_DOMAIN, Math.log(here / shareOfEnglish(word))));
   }
 
   /** Learns how words are spelt. */
-  addWords(tokens: Iterable<Token>): void {
-    for (const { word, stem } of tokens) {
-      if (this.#spelt.has(word)) continue;
-      this.#spelt.add(word);
+  addWords(words: readonly Word[]): void {
+    for (const token of words) {
+      const { id, word, stem } = token;
+      while (this.#spelt.length <= id) this.#spelt.push(false);
+      if (this.#spelt[id]) continue;
+      this.#spelt[id] = true;
       if (isEnglish(word)) this.#everyday.add(stem);
       if (word.length < 4 || /\d/.test(word)) continue;
-      const sameInitial = this.#byInitial.get(word[0]!);
-      if (sameInitial) sameInitial.push([word, stem]);
-      else this.#byInitial.set(word[0]!, [[word, stem]]);
-      for (const key of bucketKeys(word, word.length)) {
-        const bucket = this.#words.get(key);
-        if (bucket) bucket.set(word, stem);
-        else this.#words.set(key, new Map([[word, stem]]));
-      }
+      append(this.#byInitial, word[0]!, token);
+      for (const key of bucketKeys(word, word.length)) append(this.#words, key, token);
     }
   }
 
@@ -178,8 +191,8 @@ export class Vocabulary {
   areaShare(stem: string, area: string): number {
     let own = 0;
     let sum = 0;
-    for (const [name, { topics, topicsWith }] of this.#byArea) {
-      const share = (topicsWith.get(stem) ?? 0) / (topics + AREA_SMOOTHING);
+    for (const [name, { topics, topicsWith }] of this.#areas) {
+      const share = this.#countOf(stem, topicsWith) / (topics + AREA_SMOOTHING);
       sum += share;
       if (name === area) own = share;
     }
@@ -188,16 +201,21 @@ export class Vocabulary {
 
   /** How many topics hold a stem. */
   topicsWith(stem: string): number {
-    return this.#topicsWith.get(stem) ?? 0;
+    return this.#countOf(stem, this.#topicsWith);
+  }
+
+  #countOf(stem: string, counts: readonly number[]): number {
+    const number = this.lexicon.numberOf(stem);
+    return number === undefined ? 0 : (counts[number] ?? 0);
   }
 
   has(stem: string): boolean {
-    return this.#topicsWith.has(stem);
+    return this.topicsWith(stem) > 0;
   }
 
   /** Inverse document frequency over topics (BM25's form, above 0); a word that no topic holds weighs most. */
   idf(stem: string): number {
-    const found = this.#topicsWith.get(stem) ?? 0;
+    const found = this.topicsWith(stem);
     return Math.log(1 + (this.#topics - found + 0.5) / (found + 0.5));
   }
 
@@ -231,7 +249,7 @@ export class Vocabulary {
     let bestDistance = most + 1;
     for (let length = word.length - most; length <= word.length + most; length += 1) {
       for (const key of bucketKeys(word, length)) {
-        for (const [candidate, stem] of this.#words.get(key) ?? []) {
+        for (const { word: candidate, stem } of this.#words.get(key) ?? []) {
           const distance = editDistance(word, candidate, Math.min(most, bestDistance));
           if (distance > most) continue;
           const commoner = best !== null && distance === bestDistance && this.idf(stem) < this.idf(best);
@@ -250,9 +268,10 @@ export class Vocabulary {
     if (word.length < SHORTEST_CLIPPING) return null;
     const squeezed = word.length >= SHORTEST_SQUEEZED && !/[aeiou]/.test(word);
     let best: string | null = null;
-    for (const [candidate, stem] of this.#byInitial.get(word[0]!) ?? []) {
-      if (candidate.length < word.length + 2) continue;
-      const isShort = candidate.startsWith(word) || (squeezed && isSqueezed(word, candidate));
+    for (const { word: candidate, stem } of this.#byInitial.get(word[0]!) ?? []) {
+      const isShort =
+        candidate.length > word.length + 1 &&
+        (candidate.startsWith(word) || (squeezed && isSqueezed(word, candidate)));
       if (!isShort && !lacksOnlyVowels(word, candidate)) continue;
       if (best === null || this.idf(stem) < this.idf(best)) best = stem;
     }
@@ -260,9 +279,15 @@ export class Vocabulary {
   }
 }
 
+function append<K>(lists: Map<K, Token[]>, key: K, token: Token): void {
+  const list = lists.get(key);
+  if (list) list.push(token);
+  else lists.set(key, [token]);
+}
+
 /** Whether one word is another with vowels left out: "outbnd" of "outbound". */
 function lacksOnlyVowels(short: string, long: string): boolean {
-  if (short.length < SHORTEST_SQUEEZED || consonantsOf(short) !== consonantsOf(long)) return false;
+  if (consonantsOf(short) !== consonantsOf(long)) return false;
   let at = 0;
   for (const letter of long) if (letter === short[at]) at += 1;
   return at === short.length;

@@ -1,0 +1,90 @@
+import type { Topic } from '../knowledge/topic';
+import type { Lexicon, Word } from './lexicon';
+import { type Unit, unitsOf } from './units';
+
+/** What MiniSearch indexes of a topic: one field a role. */
+export const DOCUMENT_FIELDS = ['name', 'questions', 'headings', 'facts', 'tables', 'snippets'] as const;
+type Field = (typeof DOCUMENT_FIELDS)[number];
+
+/** Texts cut to words. */
+type Texts = readonly (readonly Word[])[];
+
+/** Where a topic speaks of a word: in its name, in what its parts are called, or in the running text. */
+export type Place = 'name' | 'heads' | 'body';
+
+/** A topic cut to words, each text once. */
+export interface TopicWords {
+  topic: Topic;
+  units: Unit[];
+  /** The title, aliases and abbreviations. */
+  names: Texts;
+  /** All that it speaks, by place, the best place first. */
+  spoken: readonly (readonly [Place, Texts])[];
+  /** Names and prose, to learn spelling from; code is no place for that. */
+  prose: Texts;
+  /** Names and example questions, without words that only pad. */
+  phrases: Texts;
+  /** What MiniSearch indexes. Names are repeated, so that one document frequency serves a word (see search notes in README). */
+  document: Readonly<Record<Field, Texts>>;
+}
+
+/** How the texts of a topic are read. */
+export interface Reading {
+  cut: (text: string) => readonly Word[];
+  /**
+   * Notes a text as one that MiniSearch indexes in a field, and gives its words but for those that only pad: they are never
+   * searched for, and make up nearly half of the prose.
+   */
+  note: (words: readonly Word[], field: Field) => readonly Word[];
+}
+
+/** Cuts a topic to words. */
+export function topicWords(topic: Topic, lexicon: Lexicon): TopicWords {
+  const cut = (text: string): readonly Word[] => lexicon.cut(text);
+  const title = cut(topic.title);
+  const aliases = topic.aliases.map(cut);
+  const names = [title, ...aliases, ...topic.abbreviations.map(cut)];
+  const questions = topic.questions.map(({ text }) => cut(text));
+  const tags = topic.tags.map(cut);
+  const symptoms = topic.symptoms.map(cut);
+
+  const prose: (readonly Word[])[] = [title, ...aliases, ...questions, ...tags];
+  const phrases = [title, ...aliases, ...questions].map(contentOf);
+  const asked = phrases.slice(1 + aliases.length);
+  const tagged = tags.map(contentOf);
+  const document: Record<Field, (readonly Word[])[]> = {
+    name: [...names, cut(topic.id)],
+    questions: [...asked, ...tagged, ...symptoms.map(contentOf)],
+    headings: [],
+    facts: [],
+    tables: [],
+    snippets: [],
+  };
+  const note: Reading['note'] = (words, field) => {
+    if (field !== 'snippets') prose.push(words);
+    const content = contentOf(words);
+    document[field].push(content);
+    return content;
+  };
+  const units = unitsOf(topic, { cut, note });
+
+  const heads: (readonly Word[])[] = [];
+  for (const { called, under, row } of units) {
+    heads.push(called.all);
+    // Rows of one table share what they stand under.
+    if (row <= 0) heads.push(under.all);
+  }
+  const spoken: TopicWords['spoken'] = [
+    // The stable part of an error message names its topic as well.
+    ['name', [...names, ...symptoms]],
+    ['heads', heads],
+    ['body', [...units.map(({ said }) => said.all), ...tagged, ...asked]],
+  ];
+  return { topic, units, names, spoken, prose, phrases, document };
+}
+
+function contentOf(words: readonly Word[]): readonly Word[] {
+  const content: Word[] = [];
+  for (const word of words) if (!word.pads) content.push(word);
+  return content;
+}
