@@ -14,6 +14,17 @@ const ROWS: readonly (readonly [question: string, leading: readonly string[], wh
   ['exit code 137', ['oomkilled', 'docker-exit-codes'], 'a symptom names its topics'],
   ['0/3 nodes are available: 3 Insufficient cpu', ['pod-pending'], 'the stable part of a pasted error'],
   ['gp3 vs io2', ['ebs'], 'rows of a table speak for their topic'],
+  ['wht is a dlq', ['dead-letter-queue'], 'a slip in a word that only pads'],
+  ['hwo to rotate acess keys', ['iam-user'], 'the same, beside another slip'],
+  [
+    'secrets manger price',
+    ['secrets-manager-parameter-store'],
+    'a word of the dictionary meant as one of ours',
+  ],
+  ['multiaz n readreplica same thing?', ['rds-multi-az-vs-read-replicas'], 'words typed as one'],
+  ['dockerbuild ignore cache', ['docker-build-cache'], 'the same'],
+  ['hlm rollbck', ['helm'], 'words without their vowels'],
+  ['containers vs vms', ['container-vs-vm'], 'a plural of two letters'],
 ];
 
 test.each(ROWS)('%s leads to %j: %s', (question, leading) => {
@@ -77,6 +88,27 @@ test.each([
   'who directed the movie cluster',
 ])('words that say what a question is about and that no topic holds keep confidence low: %s', (question) => {
   expect(index.search(question).confidence).toBeLessThan(0.5);
+});
+
+test.each(['is there a manger in the stable', 'a secret admirer'])(
+  'a word of the dictionary stays what it is where nothing of ours stands beside it: %s',
+  (question) => {
+    const { entities } = index.understand(question);
+    expect(entities.filter(({ weight }) => weight < 1)).toEqual([]);
+  },
+);
+
+test('an example of few words leads to its part, short forms and all', () => {
+  const body =
+    'A widget is a small part.\n\n## Facts\n\n- **Color**: red.\n- **Shape**: see the specification.\n- **Weight**: 3 g.\n';
+  const questions = '\n  - widget spec -> Weight\n  - paint a widget -> Color\n  - what is a widget';
+  const topic = topicFrom(topicFile({ body, front: { questions, aliases: '[paint a widget, spec sheet]' } }));
+  const one = new SearchIndex(baseOf([topic]));
+  const first = (question: string): string =>
+    [...one.search(question).ranked[0]!.units[0]!.unit.label].join(' ');
+  expect(first('widget spec')).toBe('weight');
+  expect(first('paint a widget')).toBe('color');
+  expect(one.understand('spec sheet').entities).toHaveLength(1);
 });
 
 test('another provider is answered for counterparts alone', () => {
