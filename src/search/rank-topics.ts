@@ -96,11 +96,11 @@ const SAME_QUESTION = 0.95;
 const FORESEEN_BONUS = 4;
 /** "Is it free" is foreseen by several topics, and asked of anything under the sun; "drain a node" and "toil" are not. */
 const FORESEEN_WORDS = 3;
-const FORESEEN_WEIGHT = 2;
+const FORESEEN_LEAST = 2;
 
 /** Whether an author foresaw this very question, and it says enough to be no other. */
 export function isForeseen({ terms }: Question, { example }: Pick<Features, 'example'>): boolean {
-  const isTelling = terms.length >= FORESEEN_WORDS || weightOf(terms) >= FORESEEN_WEIGHT;
+  const isTelling = terms.length >= FORESEEN_WORDS || weightOf(terms) >= FORESEEN_LEAST;
   return example >= SAME_QUESTION && isTelling;
 }
 

@@ -132,7 +132,7 @@ const AROUND_SYMPTOM_WEIGHT = 0.12;
 
 /** The words of a question, short forms spelt out and words that were typed as one taken apart. */
 export function cutQuestion(text: string, names: NameIndex, vocabulary: Vocabulary): Token[] {
-  return spellOut(takeApart(tokenize(unabbreviate(shorten(text))), names, vocabulary), names);
+  return spellOut(takeApart(tokenize(unabbreviate(shorten(text))), names, vocabulary), names, vocabulary);
 }
 
 /**
@@ -235,12 +235,16 @@ function takeApart(tokens: readonly Token[], names: NameIndex, vocabulary: Vocab
 }
 
 /** Chat shorthand in full, unless the short form is the name of a topic (`sg`, `lb` may be). */
-function spellOut(tokens: readonly Token[], names: NameIndex): Token[] {
+function spellOut(tokens: readonly Token[], names: NameIndex, vocabulary: Vocabulary): Token[] {
   return tokens.flatMap((token, index) => {
     // "every 5 min" are minutes, "min size" is the minimum.
     if (token.word === 'min' && /^\d/.test(tokens[index - 1]?.word ?? '')) return tokenize('minutes');
     if (names.has(token)) return [token];
     const long = longForm(token.word);
+    const before = tokens[index - 1];
+    // "cdk diff" is a command, "diff of alb and nlb" asks for the difference.
+    if (long !== null && isFiller(long) && before && vocabulary.isIdiom(before.stem, token.stem))
+      return [token];
     if (long !== null) {
       const words = tokenize(long);
       return words.length === 1 ? [{ ...words[0]!, short: token.stem }] : words;
