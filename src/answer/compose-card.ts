@@ -168,7 +168,7 @@ function composeFocused(card: CardBuilder, best: RankedTopic, found: Found): voi
   const [first] = leading;
   if (first?.unit.kind === 'snippet' && intent === 'troubleshoot') card.addLead();
   const lists = wholeLists(leading, units);
-  for (const { unit } of leading) {
+  for (const { unit } of intent === 'fact' ? factFirst(leading) : leading) {
     const steps = lists.find(({ facts }) => facts.some((fact) => fact === unit.part));
     if (steps) card.addSteps(steps);
     else card.addUnit(unit);
@@ -206,6 +206,19 @@ function composeFocused(card: CardBuilder, best: RankedTopic, found: Found): voi
   }
   if (!table && card.hasRoom()) card.addFirstTable();
   if (card.hasRoom()) card.addFacts(card.bullets().slice(0, CARD_FACTS));
+}
+
+/** How well a fact must speak of what is asked, against a snippet before which it is put. */
+const FACT_FIRST = 0.8;
+
+/** A fact is a line and a snippet a screen: who asks for a fact sees the best one before the snippet that speaks of it as well. */
+function factFirst(leading: readonly RankedUnit[]): readonly RankedUnit[] {
+  const [top, ...others] = leading;
+  if (top?.unit.kind !== 'snippet' || top.pointed >= SAME_QUESTION) return leading;
+  const fact = others.find(
+    ({ unit, coverage }) => unit.kind === 'fact' && coverage >= top.coverage * FACT_FIRST,
+  );
+  return fact ? [fact, ...leading.filter((ranked) => ranked !== fact)] : leading;
 }
 
 /** A column of the attribute table that speaks of it first; null where none is clearly the one. */
