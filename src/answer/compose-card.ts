@@ -23,6 +23,8 @@ import type { Verdict } from './weigh-evidence';
 const NEARLY_AS_GOOD = 0.75;
 /** Below this share of the asked words a unit is not an answer to them. */
 const SPEAKS_OF_IT = 0.3;
+/** Where no part of a topic about an error speaks of more than this of what was pasted, its causes are the answer. */
+const SPEAKS_OF_ERROR = 0.5;
 
 const FOCUS_FACTS = 3;
 const CARD_FACTS = 4;
@@ -50,7 +52,8 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
     best.units[0]!.pointed >= SAME_QUESTION && (intent !== 'define' || !isTitled(found.question, topic));
   const isWhole = terms.length === 0 && !isPointed;
   const causes = intent === 'troubleshoot' || intent === 'define' ? causesOf(topic) : null;
-  if (causes && !isPointed && (isWhole || addsLittle(terms, found.question, best.entry))) {
+  const isBeside = intent === 'troubleshoot' && best.units[0]!.coverage < SPEAKS_OF_ERROR;
+  if (causes && !isPointed && (isWhole || isBeside || addsLittle(terms, found.question, best.entry))) {
     composeTrouble(card, causes);
   } else if (
     isWhole &&

@@ -1,5 +1,6 @@
 import { partName } from '../knowledge/part-names';
 import type { ExampleQuestion } from '../knowledge/topic';
+import { isFiller } from './query-words';
 import { type Term, weightOf } from './terms';
 import type { Token } from './tokenize';
 
@@ -91,8 +92,10 @@ export class Examples {
   }
 }
 
+/** Names keep what pads in them ("drain a node"), examples do not. */
 function hasExactly(terms: readonly Term[], stems: ReadonlyMap<string, number>): boolean {
-  return terms.length === stems.size && terms.every((term) => stems.has(term.stem));
+  const telling = terms.filter(({ word }) => !isFiller(word));
+  return telling.length === stems.size && telling.every(({ stem }) => stems.has(stem));
 }
 
 /** For each example that holds a word, or one that may stand for it: which it holds, and what that counts. */

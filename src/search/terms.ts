@@ -102,12 +102,15 @@ export function termsOf(
   return [...terms.values()];
 }
 
+/** "Who deleted" is CloudTrail's; without its first word anything is deleted. */
+const TELLS_IN_NAME = new Set(['who', 'when', 'where', 'why']);
+
 /** The name's own words, not the typed ones: they may be joined, split or misspelt. */
 function nameTerms(entity: Entity, names: NameIndex, vocabulary: Vocabulary): Term[] {
   // One word may stand for what has another name elsewhere; the words of a longer name do so only together.
   const others = entity.stems.length > 1 ? [] : [...names.otherNames(entity)];
   const standIns = others.map((stem): Alternative => ({ stem, weight: OTHER_NAME_WEIGHT }));
-  const telling = entity.stems.filter((stem) => !isFiller(stem));
+  const telling = entity.stems.filter((stem) => !isFiller(stem) || TELLS_IN_NAME.has(stem));
   return (telling.length > 0 ? telling : entity.stems).map((stem) => {
     const trade = vocabulary.isTrade(stem);
     const least = trade ? NAMED_LEAST : NAMED_LEAST_ENGLISH;
