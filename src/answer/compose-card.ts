@@ -11,6 +11,7 @@ import type { Question } from '../search/understand-question';
 import type { Unit } from '../search/units';
 import { type AnswerPart, type Card, topicRef } from './answer';
 import { type Choice, choiceFacts, choiceOf } from './choice';
+import { factFirst } from './fact-first';
 import { flattenPart } from './flatten';
 import { rowSentence } from './row-sentence';
 import { runnerUp } from './runner-up';
@@ -209,19 +210,6 @@ function composeFocused(card: CardBuilder, best: RankedTopic, found: Found): voi
   }
   if (!table && card.hasRoom()) card.addFirstTable();
   if (card.hasRoom()) card.addFacts(card.bullets().slice(0, CARD_FACTS));
-}
-
-/** How well a fact must speak of what is asked, against a snippet before which it is put. */
-const FACT_FIRST = 0.8;
-
-/** A fact is a line and a snippet a screen: who asks for a fact sees the best one before the snippet that speaks of it as well. */
-function factFirst(leading: readonly RankedUnit[]): readonly RankedUnit[] {
-  const [top, ...others] = leading;
-  if (top?.unit.kind !== 'snippet' || top.pointed >= SAME_QUESTION) return leading;
-  const fact = others.find(
-    ({ unit, coverage }) => unit.kind === 'fact' && coverage >= top.coverage * FACT_FIRST,
-  );
-  return fact ? [fact, ...leading.filter((ranked) => ranked !== fact)] : leading;
 }
 
 /** A column of the attribute table that speaks of it first; null where none is clearly the one. */
