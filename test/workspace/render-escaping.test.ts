@@ -227,7 +227,8 @@ test('no text in any field of any block becomes markup', () => {
       const names = { users: { U1: text }, channels: { C1: text } };
       expectOnlyOurs(renderMessage({ blocks: withHostile(gallery, text, all) as unknown[] }, names));
     }),
-    { numRuns: 150 },
+    // An address that begins with what the URL standard leaves out.
+    { numRuns: 150, examples: [['\u0001https://a.com/"onclick=x', false]] },
   );
 });
 

@@ -34,7 +34,8 @@ const OPENABLE = new Set(['http:', 'https:', 'mailto:']);
 
 /** The address if a page may link to it, else null: no script, no data, no local files. */
 export function safeUrl(url: string): string | null {
-  const trimmed = url.trim();
+  // What is written must be what was looked at: the URL standard leaves these out before it reads an address.
+  const trimmed = url.trim().replace(/^[^!-\uffff]+|[^!-\uffff]+$|[\t\n\r]/g, '');
   if (!URL.canParse(trimmed)) return null;
   return OPENABLE.has(new URL(trimmed).protocol) ? trimmed : null;
 }
