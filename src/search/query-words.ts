@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance';
+import { allowedSlips, editDistance } from './edit-distance';
 import { stem } from './stem';
 
 /** Words that ask, greet or pad: they say nothing of what a question is about. */
@@ -112,27 +112,23 @@ export function isOtherCloud(stemmed: string): boolean {
   return OTHER_CLOUDS.has(stemmed);
 }
 
-/** Shorter words are one slip away from half the dictionary. */
-const SHORTEST_SLIP = 4;
-
 /**
  * The word that only pads and is meant by one that nobody uses: one slip away ("waht", "wich"), or where it has three letters
  * two of them swapped ("hwo") or a vowel left out ("wht"). Null where it is near none.
  */
 export function meantFiller(word: string): string | null {
-  const short = word.length < SHORTEST_SLIP;
-  const isMeant = short ? isSwappedOrSqueezed : isOneSlipAway;
+  const isMeant = allowedSlips(word.length) === 0 ? isSwappedOrSqueezed : isOneSlipAway;
   return FILLER_WORDS.find((filler) => filler[0] === word[0] && isMeant(word, filler)) ?? null;
 }
 
 function isOneSlipAway(word: string, filler: string): boolean {
-  return filler.length >= SHORTEST_SLIP && editDistance(word, filler, 1) === 1;
+  return allowedSlips(filler.length) > 0 && editDistance(word, filler, 1) === 1;
 }
 
 function isSwappedOrSqueezed(word: string, filler: string): boolean {
-  if (word.length !== SHORTEST_SLIP - 1) return false;
+  if (word.length !== 3) return false;
   if (filler.length === word.length) return [...word].sort().join('') === [...filler].sort().join('');
-  return filler.length === SHORTEST_SLIP && filler.replace(/[aeiou]/, '') === word;
+  return filler.length === word.length + 1 && filler.replace(/[aeiou]/, '') === word;
 }
 
 /**

@@ -92,7 +92,7 @@ function scoreOf(features: Features, question: Question, entry: TopicEntry): num
 }
 
 /** From here on a question is an author's own, give or take what only pads. */
-const SAME_QUESTION = 0.95;
+const NEARLY_SAME_QUESTION = 0.95;
 const FORESEEN_BONUS = 4;
 /** "Is it free" is foreseen by several topics, and asked of anything under the sun; "drain a node" and "toil" are not. */
 const FORESEEN_WORDS = 3;
@@ -101,7 +101,7 @@ const FORESEEN_LEAST = 2;
 /** Whether an author foresaw this very question, and it says enough to be no other. */
 export function isForeseen({ terms }: Question, { example }: Pick<Features, 'example'>): boolean {
   const isTelling = terms.length >= FORESEEN_WORDS || weightOf(terms) >= FORESEEN_LEAST;
-  return example >= SAME_QUESTION && isTelling;
+  return example >= NEARLY_SAME_QUESTION && isTelling;
 }
 
 /** Who does not want Kubernetes is not to be answered with a topic of that name or area. */

@@ -6,6 +6,7 @@ import {
   PARTS_ALTERNATIVES,
 } from './alternatives';
 import { type Constraint, constraintsIn } from './constraints';
+import { allowedSlips } from './edit-distance';
 import { isEnglish } from './english';
 import { type Entity, isFamily, type NameIndex, type Origin } from './names';
 import { type Counted, countedIn, deniedIn, refusedIn } from './polarity';
@@ -182,10 +183,8 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
   };
 }
 
-const SHORTEST_SLIP = 4;
-
 function originOf({ word, stem: stemmed }: Token, vocabulary: Vocabulary): Origin {
-  if (isFiller(word) || word.length < SHORTEST_SLIP) return 'padding';
+  if (isFiller(word) || allowedSlips(word.length) === 0) return 'padding';
   if (vocabulary.has(stemmed)) return 'base';
   return isEnglish(word) ? 'english' : 'nowhere';
 }
