@@ -15,17 +15,42 @@ export interface Nearest {
 
 /** An example question. */
 interface Example {
-  /** Its content stems with their weights. */
-  stems: ReadonlyMap<string, number>;
-  /** The sum of the weights. */
+  /** Its content stems. */
+  stems: ReadonlySet<string>;
+  /** What they weigh together. */
   total: number;
+  /** Place of its first word among those of all examples; the others follow. */
+  first: number;
   /** Name of the part that answers it (see part-names.ts); null for the topic as a whole. */
   about: string | null;
 }
 
+/** A stem in an example: which example, which of the words of all examples, and what the stem weighs. */
+type Posting = readonly [example: number, word: number, weight: number];
+
+/** What a question is compared with, and what one comparison counts: arrays made once, since most of a question's time went into maps. */
+interface Prepared {
+  all: readonly Example[];
+  withStem: ReadonlyMap<string, readonly Posting[]>;
+  /** Examples that hold one of the asked words, or one that may stand for it. */
+  met: number[];
+  /** By example: what the asked words that it holds weigh. */
+  asked: Float64Array;
+  /** By example: what its own words weigh that were asked for. */
+  answered: Float64Array;
+  /** By example: how many of its words were asked for. */
+  words: Uint16Array;
+  /** By word of an example: how well the best of the asked words stands for it. */
+  wordShare: Float64Array;
+  /** Of the word at hand: the examples that hold it, and for each by which posting it stands best for one of its words, and how well. */
+  holding: number[];
+  by: (Posting | null)[];
+  share: Float64Array;
+}
+
 /** The example questions of one topic, cut to words when they are first compared with: most topics seldom are. */
 export class Examples {
-  #prepared: { all: readonly Example[]; withStem: ReadonlyMap<string, readonly Example[]> } | null = null;
+  #prepared: Prepared | null = null;
 
   /**
    * @param weightOf what a stem tells (inverse document frequency); asked for when the whole base has been read
@@ -43,73 +68,90 @@ export class Examples {
    * example are wholly like it, whatever each of them weighs.
    */
   nearest(terms: readonly Term[]): Nearest {
-    const { all, withStem } = this.#prepare();
+    this.#prepared ??= this.#prepare();
+    const { all, met, asked, answered, words, wordShare } = this.#prepared;
+    for (const term of terms) this.#count(term, this.#prepared);
     const total = weightOf(terms);
-    const asked = new Map<Example, number>();
-    const met = new Map<Example, Map<string, number>>();
-    for (const term of terms) {
-      for (const [example, { by, share }] of bestMatches(term, withStem)) {
-        asked.set(example, (asked.get(example) ?? 0) + term.weight * share);
-        const words = met.get(example) ?? new Map<string, number>();
-        met.set(example, words);
-        if (share > (words.get(by) ?? 0)) words.set(by, share);
-      }
-    }
     const byPart = new Map<string, number>();
     let likeness = 0;
-    for (const example of all) {
-      const words = met.get(example);
-      if (words === undefined) continue;
-      let answered = 0;
-      for (const [stem, share] of words) answered += example.stems.get(stem)! * share;
-      const isSame = words.size === example.stems.size && hasExactly(terms, example.stems);
-      const found = isSame ? 1 : (asked.get(example)! + answered) / (total + example.total);
+    for (const index of met) {
+      const { stems, total: own, about, first } = all[index]!;
+      const isSame = words[index] === stems.size && hasExactly(terms, stems);
+      const found = isSame ? 1 : (asked[index]! + answered[index]!) / (total + own);
       likeness = Math.max(likeness, found);
-      if (example.about !== null && found > (byPart.get(example.about) ?? 0))
-        byPart.set(example.about, found);
+      if (about !== null && found > (byPart.get(about) ?? 0)) byPart.set(about, found);
+      asked[index] = answered[index] = words[index] = 0;
+      wordShare.fill(0, first, first + stems.size);
     }
+    met.length = 0;
     return { likeness, byPart };
   }
 
-  #prepare(): { all: readonly Example[]; withStem: ReadonlyMap<string, readonly Example[]> } {
-    if (this.#prepared) return this.#prepared;
-    const all = this.questions.map(({ text, about }): Example => {
-      const content = this.cut(text).filter((token) => !token.pads);
-      const stems = new Map(content.map(({ stem }) => [stem, this.weightOf(stem)]));
-      const total = [...stems.values()].reduce((sum, weight) => sum + weight, 0);
-      return { stems, total, about: about === null ? null : partName(about) };
-    });
-    const withStem = new Map<string, Example[]>();
-    for (const example of all) {
-      for (const stem of example.stems.keys()) {
-        const list = withStem.get(stem);
-        if (list) list.push(example);
-        else withStem.set(stem, [example]);
+  /** Counts a word for each example that holds it, or one that may stand for it: the best of these. */
+  #count({ stem, weight, alternatives }: Term, prepared: Prepared): void {
+    const { withStem, met, asked, answered, words, wordShare, holding, by, share } = prepared;
+    const meet = (postings: readonly Posting[] | undefined, worth: number): void => {
+      if (postings === undefined) return;
+      for (const posting of postings) {
+        const [example] = posting;
+        if (by[example] === null) holding.push(example);
+        else if (share[example]! >= worth) continue;
+        by[example] = posting;
+        share[example] = worth;
       }
+    };
+    meet(withStem.get(stem), 1);
+    for (const other of alternatives) meet(withStem.get(other.stem), other.weight);
+    for (const example of holding) {
+      const [, word, tells] = by[example]!;
+      by[example] = null;
+      const known = wordShare[word]!;
+      asked[example]! += weight * share[example]!;
+      if (share[example]! <= known) continue;
+      if (words[example] === 0) met.push(example);
+      if (known === 0) words[example]! += 1;
+      answered[example]! += tells * (share[example]! - known);
+      wordShare[word] = share[example]!;
     }
-    this.#prepared = { all, withStem };
-    return this.#prepared;
+    holding.length = 0;
+  }
+
+  #prepare(): Prepared {
+    const withStem = new Map<string, Posting[]>();
+    let count = 0;
+    const all = this.questions.map(({ text, about }, example): Example => {
+      const content = this.cut(text).filter((token) => !token.pads);
+      const stems = new Set(content.map(({ stem }) => stem));
+      const first = count;
+      let total = 0;
+      for (const stem of stems) {
+        const weight = this.weightOf(stem);
+        total += weight;
+        const posting: Posting = [example, count, weight];
+        count += 1;
+        const list = withStem.get(stem);
+        if (list) list.push(posting);
+        else withStem.set(stem, [posting]);
+      }
+      return { stems, total, first, about: about === null ? null : partName(about) };
+    });
+    return {
+      all,
+      withStem,
+      met: [],
+      asked: new Float64Array(all.length),
+      answered: new Float64Array(all.length),
+      words: new Uint16Array(all.length),
+      wordShare: new Float64Array(count),
+      holding: [],
+      by: all.map(() => null),
+      share: new Float64Array(all.length),
+    };
   }
 }
 
 /** Names keep what pads in them ("drain a node"), examples do not. */
-function hasExactly(terms: readonly Term[], stems: ReadonlyMap<string, number>): boolean {
+function hasExactly(terms: readonly Term[], stems: ReadonlySet<string>): boolean {
   const telling = terms.filter(({ word }) => !isFiller(word));
   return telling.length === stems.size && telling.every(({ stem }) => stems.has(stem));
-}
-
-/** For each example that holds a word, or one that may stand for it: which it holds, and what that counts. */
-function bestMatches(
-  term: Term,
-  withStem: ReadonlyMap<string, readonly Example[]>,
-): Map<Example, { by: string; share: number }> {
-  const matches = new Map<Example, { by: string; share: number }>();
-  for (const example of withStem.get(term.stem) ?? []) matches.set(example, { by: term.stem, share: 1 });
-  for (const { stem, weight } of term.alternatives) {
-    for (const example of withStem.get(stem) ?? []) {
-      const known = matches.get(example);
-      if (known === undefined || known.share < weight) matches.set(example, { by: stem, share: weight });
-    }
-  }
-  return matches;
 }

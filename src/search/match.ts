@@ -26,19 +26,25 @@ function placeInTopic(stem: string, entry: TopicEntry): number {
   return place === undefined ? 0 : WORTH[place];
 }
 
-/** Where in a topic's units each stem stands, with what the place is worth; made when a topic is first read closely. */
-type Postings = ReadonlyMap<string, readonly (readonly [unit: number, worth: number])[]>;
+/** Where a stem stands in the units of a topic, in their order. */
+export interface Posting {
+  unit: number;
+  /** What the best place that it stands in there is worth. */
+  worth: number;
+}
 
-const POSTINGS = new WeakMap<TopicEntry, Postings>();
+/** Made when a topic is first read closely. */
+const POSTINGS = new WeakMap<TopicEntry, ReadonlyMap<string, readonly Posting[]>>();
 
-function postingsOf(entry: TopicEntry): Postings {
+/** Where in a topic's units each stem stands. */
+export function postingsOf(entry: TopicEntry): ReadonlyMap<string, readonly Posting[]> {
   const known = POSTINGS.get(entry);
   if (known) return known;
-  const made = new Map<string, [number, number][]>();
+  const made = new Map<string, Posting[]>();
   const add = (stem: string, unit: number, worth: number): void => {
     const list = made.get(stem);
-    if (!list) made.set(stem, [[unit, worth]]);
-    else if (list.at(-1)![0] !== unit) list.push([unit, worth]);
+    if (!list) made.set(stem, [{ unit, worth }]);
+    else if (list.at(-1)!.unit !== unit) list.push({ unit, worth });
   };
   entry.units.forEach((unit, index) => {
     // The best place first: the first one found counts.
@@ -51,6 +57,16 @@ function postingsOf(entry: TopicEntry): Postings {
   return made;
 }
 
+/** Whether a stem stands in what the unit is called. */
+export function isInLabel({ worth }: Posting): boolean {
+  return worth === IN_LABEL;
+}
+
+/** Whether it stands in what the unit is called or says. */
+export function isInUnit({ worth }: Posting): boolean {
+  return worth >= IN_OWN;
+}
+
 /** 0 to 1 for each unit of a topic: how well it speaks of a word, and how well what it is called does; a synonym counts less. */
 export interface UnitMatches {
   whole: Float64Array;
@@ -61,14 +77,16 @@ export function matchUnits(term: Term, entry: TopicEntry): UnitMatches {
   const postings = postingsOf(entry);
   const whole = new Float64Array(entry.units.length);
   const label = new Float64Array(entry.units.length);
-  const add = (stem: string, weight: number): void => {
-    for (const [unit, worth] of postings.get(stem) ?? []) {
+  const add = (found: readonly Posting[] | undefined, weight: number): void => {
+    if (found === undefined) return;
+    for (const posting of found) {
+      const { unit, worth } = posting;
       if (worth * weight > whole[unit]!) whole[unit] = worth * weight;
-      if (worth === IN_LABEL && weight > label[unit]!) label[unit] = weight;
+      if (isInLabel(posting) && weight > label[unit]!) label[unit] = weight;
     }
   };
-  add(term.stem, 1);
-  for (const { stem, weight } of term.alternatives) add(stem, weight);
+  add(postings.get(term.stem), 1);
+  for (const { stem, weight } of term.alternatives) add(postings.get(stem), weight);
   return { whole, label };
 }
 
@@ -83,7 +101,9 @@ export function unitShares(
     total += weight;
     for (let unit = 0; unit < units; unit += 1) shares[unit]! += weight * matches[unit]!;
   }
-  return total === 0 ? shares.fill(1) : shares.map((found) => found / total);
+  if (total === 0) return shares.fill(1);
+  for (let unit = 0; unit < units; unit += 1) shares[unit]! /= total;
+  return shares;
 }
 
 /** 0 to 1: how well the lead of a topic speaks of a word. */

@@ -1,7 +1,8 @@
 import type { Topic } from '../knowledge/topic';
-import { allowedSlips, bucketKeys, editDistance } from './edit-distance';
+import { allowedSlips } from './edit-distance';
 import { isEnglish } from './english';
 import { longForm } from './shorthand';
+import { Spellings } from './spellings';
 import { singular } from './stem';
 import type { Token } from './tokenize';
 
@@ -45,9 +46,7 @@ export type Origin = 'base' | 'english' | 'nowhere' | 'padding';
 export class NameIndex {
   readonly #names = new Map<string, Name>();
   /** Names as one word. */
-  readonly #joined = new Set<string>();
-  /** The same by length and first or last letter; made when a misspelt name is first looked for. */
-  #buckets: ReadonlyMap<number, readonly string[]> | null = null;
+  readonly #joined = new Spellings<string>();
   /** Stems of the single-word names and the short title of each topic. */
   readonly #namesOf = new Map<Topic, string[][]>();
 
@@ -97,9 +96,10 @@ export class NameIndex {
   /** Names in a question, left to right, longest first, none overlapping. */
   find(tokens: readonly Token[], originOf: (token: Token) => Origin): Entity[] {
     const found: Entity[] = [];
+    const origins = tokens.map(originOf);
     let start = 0;
     while (start < tokens.length) {
-      const entity = this.#longestAt(tokens, start, originOf);
+      const entity = this.#longestAt(tokens, start, origins);
       if (entity) {
         found.push(entity);
         start = entity.end;
@@ -110,15 +110,14 @@ export class NameIndex {
     return found;
   }
 
-  #longestAt(tokens: readonly Token[], start: number, originOf: (token: Token) => Origin): Entity | null {
+  #longestAt(tokens: readonly Token[], start: number, origins: readonly Origin[]): Entity | null {
     const exact = this.#exactAt(tokens, start);
     // "secrets manger" is more than "secrets".
     const beyond = exact?.end ?? start;
     for (let end = Math.min(tokens.length, start + MOST_MENDED_WORDS); end > beyond; end -= 1) {
-      const span = tokens.slice(start, end);
-      const most = slipsIn(span.map(originOf));
+      const most = slipsIn(origins.slice(start, end));
       if (most === 0) continue;
-      const mended = this.#mend(keysOf(span).joined, most);
+      const mended = this.#mend(keysOf(tokens.slice(start, end)).joined, most);
       if (mended && (most > 1 || mended.kind !== 'symptom')) return { ...mended, start, end };
     }
     return exact;
@@ -148,35 +147,10 @@ export class NameIndex {
   #mend(key: string, mostSlips: number): Omit<Entity, 'start' | 'end'> | null {
     const most = Math.min(mostSlips, allowedSlips(key.length));
     if (most === 0 || key.length < 5 || /\d/.test(key)) return null;
-    let best: Name | null = null;
-    let bestDistance = most + 1;
-    for (let length = key.length - most; length <= key.length + most; length += 1) {
-      for (const bucket of bucketKeys(key, length)) {
-        for (const candidate of this.#byBucket().get(bucket) ?? []) {
-          const distance = editDistance(key, candidate, Math.min(most, bestDistance - 1));
-          if (distance < bestDistance) {
-            best = this.#names.get(candidate)!;
-            bestDistance = distance;
-          }
-        }
-      }
-    }
-    if (!best) return null;
-    return { topics: [...best.topics], kind: best.kind, weight: 0.9 ** bestDistance, stems: best.stems };
-  }
-
-  #byBucket(): ReadonlyMap<number, readonly string[]> {
-    if (this.#buckets) return this.#buckets;
-    const buckets = new Map<number, string[]>();
-    for (const joined of this.#joined) {
-      for (const key of bucketKeys(joined, joined.length)) {
-        const bucket = buckets.get(key);
-        if (bucket) bucket.push(joined);
-        else buckets.set(key, [joined]);
-      }
-    }
-    this.#buckets = buckets;
-    return buckets;
+    const found = this.#joined.closest(key, most);
+    if (!found) return null;
+    const { topics, kind, stems } = this.#names.get(found.value)!;
+    return { topics: [...topics], kind, weight: 0.9 ** found.distance, stems };
   }
 
   #addWords(tokens: readonly Token[], topic: Topic, kind: NameKind): void {
@@ -184,8 +158,7 @@ export class NameIndex {
     const stems = tokens.map((token) => token.stem);
     this.#add(spaced, topic, kind, stems);
     if (joined !== spaced) this.#add(joined, topic, kind, stems);
-    this.#joined.add(joined);
-    this.#buckets = null;
+    this.#joined.add(joined, joined);
   }
 
   #add(key: string, topic: Topic, kind: NameKind, stems: string[]): void {

@@ -61,13 +61,14 @@ export function rankTopics(
   vocabulary: Vocabulary,
 ): RankedTopic[] {
   const nearest = new Map<TopicEntry, Nearest>();
+  const stems = new Set(question.terms.map((term) => term.stem));
   const skimmed = candidates.map(({ entry, text }): RankedTopic => {
     const examples = entry.examples.nearest(question.terms);
     nearest.set(entry, examples);
     const features: Features = {
       named: namedShare(question, entry),
-      nameSpelled: nameSpelled(question.terms, entry),
-      titleSpelled: titleSpelled(question.terms, entry),
+      nameSpelled: nameSpelled(stems, entry),
+      titleSpelled: titleSpelled(stems, entry),
       lead: share(question.terms, (term) => matchLead(term, entry)),
       coverage: share(question.terms, (term) => matchTopic(term, entry)),
       unit: 0,
@@ -150,19 +151,22 @@ function namedShare(question: Question, entry: TopicEntry): number {
   return share(question.terms, (term) => stems.get(term.stem) ?? 0) * (question.terms.length > 0 ? 1 : 0);
 }
 
-function nameSpelled(terms: readonly Term[], entry: TopicEntry): number {
+function nameSpelled(asked: ReadonlySet<string>, entry: TopicEntry): number {
   let best = 0;
   for (const name of entry.names) {
-    let found = 0;
-    for (const stem of name) if (terms.some((term) => term.stem === stem)) found += 1;
+    const found = countIn(asked, name);
     // Two words of a three-word name tell more than the only word of a one-word name by chance.
     best = Math.max(best, (found / name.size) * (found / (found + 0.5)));
   }
   return best;
 }
 
-function titleSpelled(terms: readonly Term[], entry: TopicEntry): number {
+function titleSpelled(asked: ReadonlySet<string>, entry: TopicEntry): number {
+  return countIn(asked, entry.title) / entry.title.size;
+}
+
+function countIn(asked: ReadonlySet<string>, stems: ReadonlySet<string>): number {
   let found = 0;
-  for (const stem of entry.title) if (terms.some((term) => term.stem === stem)) found += 1;
-  return found / entry.title.size;
+  for (const stem of stems) if (asked.has(stem)) found += 1;
+  return found;
 }

@@ -1,6 +1,5 @@
-import { plain } from '../knowledge/topic';
 import { holdsAny } from './constraints';
-import { asked, matchUnits, unitShares } from './match';
+import { asked, isInLabel, isInUnit, matchUnits, type Posting, postingsOf, unitShares } from './match';
 import type { TopicEntry } from './topic-entry';
 import type { Intent, Question } from './understand-question';
 import type { Unit, UnitKind } from './units';
@@ -207,15 +206,16 @@ export function unitFeatures(
     telling.map(({ weight, label }) => ({ weight, matches: label })),
     count,
   );
+  const { labels, hints, hintedLabels } = countWords(question, stems, entry);
   return entry.units.map((unit, index) => ({
     coverage: coverage[index]!,
     telling: told[index]!,
     label: labelled[index]!,
-    labelCovered: terms.length > 0 && unit.label.size > 0 ? labelCovered(stems, unit) : 0,
+    labelCovered: unit.label.size > 0 ? labels[index]! / unit.label.size : 0,
     example: examples.get(unit.name) ?? 0,
-    quantity: question.quantity && hasNumber(unit) ? 1 : 0,
-    hints: Math.min(MOST_HINTS, countHints(question, unit)) / MOST_HINTS,
-    hintedLabel: hintsAtLabel(question, unit) ? 1 : 0,
+    quantity: question.quantity && unit.hasNumber ? 1 : 0,
+    hints: Math.min(MOST_HINTS, hints[index]!) / MOST_HINTS,
+    hintedLabel: hintedLabels[index]! > 0 ? 1 : 0,
     language: unit.part?.kind === 'snippet' && question.languages.has(unit.part.language) ? 1 : 0,
     error: unit.kind === 'row' && question.intent !== 'troubleshoot' && ofErrors(unit) ? 1 : 0,
     length: Math.log(1 + unit.said.all.length) / LENGTH_SCALE,
@@ -243,26 +243,22 @@ function meets(question: Question, unit: Unit): number {
   return sum;
 }
 
-function labelCovered(asked: ReadonlySet<string>, unit: Unit): number {
-  let covered = 0;
-  for (const stem of unit.label) if (asked.has(stem)) covered += 1;
-  return covered / unit.label.size;
-}
-
-function hintsAtLabel({ hints }: Question, unit: Unit): boolean {
-  for (const hint of hints) if (unit.label.has(hint)) return true;
-  return false;
-}
-
-function countHints(question: Question, unit: Unit): number {
-  let found = 0;
-  for (const hint of question.hints) if (unit.label.has(hint) || unit.own.has(hint)) found += 1;
-  return found;
-}
-
-function hasNumber(unit: Unit): boolean {
-  if (unit.kind === 'fact' && unit.part?.kind === 'fact') return /\d/.test(plain(unit.part.spans));
-  if (unit.kind === 'row' && unit.part?.kind === 'table')
-    return unit.part.rows[unit.row]!.some((cell) => /\d/.test(plain(cell)));
-  return unit.kind === 'lead' && /\d/.test(plain(unit.topic.lead));
+/** For each unit: how many asked words it is called by, and how many hints it holds, in all and in what it is called. */
+function countWords(
+  { hints: hinted }: Question,
+  asked: ReadonlySet<string>,
+  entry: TopicEntry,
+): Record<'labels' | 'hints' | 'hintedLabels', Uint8Array> {
+  const postings = postingsOf(entry);
+  const count = (stems: ReadonlySet<string>, counts: (posting: Posting) => boolean): Uint8Array => {
+    const found = new Uint8Array(entry.units.length);
+    for (const stem of stems)
+      for (const posting of postings.get(stem) ?? []) if (counts(posting)) found[posting.unit]! += 1;
+    return found;
+  };
+  return {
+    labels: count(asked, isInLabel),
+    hints: count(hinted, isInUnit),
+    hintedLabels: count(hinted, isInLabel),
+  };
 }

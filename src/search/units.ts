@@ -24,6 +24,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 export class Unit {
   #name: string | null = null;
+  #hasNumber: boolean | null = null;
 
   /**
    * @param section null for the lead, which stands before every section
@@ -65,6 +66,19 @@ export class Unit {
   get name(): string {
     this.#name ??= this.pointers.nameOf(this.labelText, this.section?.heading ?? '');
     return this.#name;
+  }
+
+  /** Whether a fact, a row or the lead says a number. */
+  get hasNumber(): boolean {
+    this.#hasNumber ??= this.#texts().some((text) => /\d/.test(text));
+    return this.#hasNumber;
+  }
+
+  #texts(): string[] {
+    const { kind, part } = this;
+    if (kind === 'lead') return [plain(this.topic.lead)];
+    if (part?.kind === 'table') return part.rows[this.row]!.map(plain);
+    return part?.kind === 'fact' ? [plain(part.spans)] : [];
   }
 
   /** Content stems of those questions: what it is called by who does not know its name. */

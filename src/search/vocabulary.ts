@@ -1,8 +1,9 @@
-import { allowedSlips, bucketKeys, editDistance } from './edit-distance';
+import { allowedSlips } from './edit-distance';
 import { isEnglish, shareOfEnglish } from './english';
 import type { Lexicon, Word } from './lexicon';
 import { PairSet } from './pair-set';
 import { SYNONYM_WEIGHT, synonymsOf } from './query-words';
+import { Spellings } from './spellings';
 import { stem } from './stem';
 import type { Token } from './tokenize';
 
@@ -71,8 +72,8 @@ export class Vocabulary {
   readonly #topicsWith: number[] = [];
   readonly #lastTopic: number[] = [];
   readonly #saidOf: number[] = [];
-  /** Words as written with their stems (a typo is nearer to a word than to its stem), by length and first or last letter. */
-  readonly #words = new Map<number, Token[]>();
+  /** Words as written with their stems: a typo is nearer to a word than to its stem. */
+  readonly #words = new Spellings<string>();
   readonly #alternatives = new Map<string, readonly Alternative[]>();
   /** Stems with a word that a dictionary holds. */
   readonly #everyday = new Set<string>();
@@ -158,7 +159,7 @@ export class Vocabulary {
       if (isEnglish(word)) this.#everyday.add(stem);
       if (word.length < 4 || /\d/.test(word)) continue;
       append(this.#byInitial, word[0]!, token);
-      for (const key of bucketKeys(word, word.length)) append(this.#words, key, token);
+      this.#words.add(word, stem);
     }
   }
 
@@ -245,22 +246,9 @@ export class Vocabulary {
   #mendSlip(word: string): { stem: string; weight: number } | null {
     const most = allowedSlips(word.length);
     if (most === 0) return null;
-    let best: string | null = null;
-    let bestDistance = most + 1;
-    for (let length = word.length - most; length <= word.length + most; length += 1) {
-      for (const key of bucketKeys(word, length)) {
-        for (const { word: candidate, stem } of this.#words.get(key) ?? []) {
-          const distance = editDistance(word, candidate, Math.min(most, bestDistance));
-          if (distance > most) continue;
-          const commoner = best !== null && distance === bestDistance && this.idf(stem) < this.idf(best);
-          if (distance < bestDistance || commoner) {
-            best = stem;
-            bestDistance = distance;
-          }
-        }
-      }
-    }
-    return best === null ? null : { stem: best, weight: MENDED_WEIGHT ** bestDistance };
+    const isCommoner = (one: string, other: string): boolean => this.idf(one) < this.idf(other);
+    const found = this.#words.closest(word, most, isCommoner);
+    return found && { stem: found.value, weight: MENDED_WEIGHT ** found.distance };
   }
 
   /** "dedi" for dedicated, "srvr" for server, "outbnd" for outbound: the commonest word of the base that it may be short for. */
@@ -287,11 +275,15 @@ function append<K>(lists: Map<K, Token[]>, key: K, token: Token): void {
 
 /** Whether one word is another with vowels left out: "outbnd" of "outbound". */
 function lacksOnlyVowels(short: string, long: string): boolean {
-  if (consonantsOf(short) !== consonantsOf(long)) return false;
   let at = 0;
-  for (const letter of long) if (letter === short[at]) at += 1;
+  for (const letter of long) {
+    if (letter === short[at]) at += 1;
+    else if (!VOWELS.includes(letter)) return false;
+  }
   return at === short.length;
 }
+
+const VOWELS = 'aeiou';
 
 function consonantsOf(word: string): string {
   return word.replace(/[aeiou]/g, '');
