@@ -1,6 +1,7 @@
 /** How fast a question is answered in process, and what it costs to get there. */
 import { spawnSync } from 'node:child_process';
 import { Answerer } from '../src/answer/answerer';
+import { rehearse } from '../src/answer/rehearsal';
 import { renderAnswer } from '../src/blocks/render-answer';
 import { loadKnowledge } from '../src/knowledge/load-knowledge';
 import { questionTexts } from '../src/knowledge/topic';
@@ -31,6 +32,7 @@ const pass = (rounds: number, work: (question: string) => unknown): Pass => {
   const { user, system } = process.cpuUsage(before);
   return { times, processorMs: (user + system) / 1000 / times.length };
 };
+const rehearsing = timed(() => rehearse(answerer));
 const first = pass(1, (question) => answerer.ask(question));
 const warm = pass(ROUNDS, (question) => answerer.ask(question));
 const replies = pass(ROUNDS, reply);
@@ -66,6 +68,7 @@ printTable(
     ['reading the knowledge, cold', round(loading.ms)],
     ['building the index, cold', round(firstBuild.ms)],
     ['building the index, warm (median)', round(median(builds))],
+    ["asking each topic's first question beforehand", round(rehearsing.ms)],
     ['node alone, start to end (median)', round(startMs(['-e', '0']))],
     [
       'cumulus ask "…", start to end (median)',

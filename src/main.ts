@@ -1,4 +1,5 @@
 import { Answerer } from './answer/answerer';
+import { rehearseBetween } from './answer/rehearsal';
 import { type Config, type Connection, readConfig } from './config';
 import { loadKnowledge } from './knowledge/load-knowledge';
 import { formatProblem } from './knowledge/problem';
@@ -52,9 +53,13 @@ export async function start(env: NodeJS.ProcessEnv, options: StartOptions = {}):
     return base;
   };
   const answerer = new Answerer(load());
+  rehearseBetween(answerer);
   const stopWatching = watchKnowledge(
     config.knowledgeDirs,
-    () => answerer.replace(load()),
+    () => {
+      answerer.replace(load());
+      rehearseBetween(answerer);
+    },
     (dir, error) => logger.warn({ dir, err: error }, 'Changes in this folder show only after a restart'),
   );
 

@@ -1,4 +1,5 @@
 import type { Answerer } from '../answer/answerer';
+import { rehearse } from '../answer/rehearsal';
 import { judge, type Outcome } from './evaluation';
 import { readQuestions } from './read-questions';
 
@@ -9,6 +10,7 @@ import { readQuestions } from './read-questions';
  * @returns exit code: 1 where a file is not understood
  */
 export function evaluate(answerer: Answerer, files: readonly string[], explain: boolean): number {
+  rehearse(answerer);
   for (const file of files) {
     const questions = readQuestions(file);
     if (!questions) return 1;

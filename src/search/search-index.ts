@@ -1,13 +1,14 @@
 import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import type { Topic } from '../knowledge/topic';
 import { type Certainty, certaintyOf } from './confidence';
+import { cutQuestion } from './cut-question';
 import { Lexicon } from './lexicon';
 import { NameIndex } from './names';
 import { type RankedTopic, rankTopics } from './rank-topics';
 import { tokenize } from './tokenize';
 import { type EntryWords, type TopicEntry, topicEntry } from './topic-entry';
 import { DOCUMENT_FIELDS, topicWords } from './topic-words';
-import { cutQuestion, type Question, understandQuestion } from './understand-question';
+import { type Question, understandQuestion } from './understand-question';
 import { Vocabulary } from './vocabulary';
 import { WholeTerms } from './whole-terms';
 

@@ -66,7 +66,7 @@ export function topicWords(topic: Topic, lexicon: Lexicon): TopicWords {
     document[field].push(content);
     return content;
   };
-  const units = unitsOf(topic, { cut, note });
+  const units = unitsOf(topic, { cut, note }, asked);
 
   const heads: (readonly Word[])[] = [];
   for (const { called, under, row } of units) {

@@ -6,12 +6,12 @@ import {
   PARTS_ALTERNATIVES,
 } from './alternatives';
 import { type Constraint, constraintsIn } from './constraints';
+import { cutQuestion } from './cut-question';
 import { allowedSlips } from './edit-distance';
 import { isEnglish } from './english';
 import { type Entity, isFamily, type NameIndex, type Origin } from './names';
 import { type Counted, countedIn, deniedIn, refusedIn } from './polarity';
 import { formOf, isFiller, isOtherCloud } from './query-words';
-import { longForm } from './shorthand';
 import { stem } from './stem';
 import { misspeltFiller, type Term, termsOf } from './terms';
 import { normalizeText, type Token, tokenize } from './tokenize';
@@ -131,11 +131,6 @@ const QUANTITY =
 /** Around the stable part of a pasted error stand ids, paths and times, which say nothing. */
 const AROUND_SYMPTOM_WEIGHT = 0.12;
 
-/** The words of a question, short forms spelt out and words that were typed as one taken apart. */
-export function cutQuestion(text: string, names: NameIndex, vocabulary: Vocabulary): Token[] {
-  return spellOut(takeApart(tokenize(unabbreviate(shorten(text))), names, vocabulary), names, vocabulary);
-}
-
 /**
  * Takes a question apart: its kind, the topics it names, the words that matter.
  * @param raw as typed
@@ -198,60 +193,6 @@ function countIdioms(tokens: readonly Token[], vocabulary: Vocabulary): number {
 /** Whether two clouds are held against each other: by a word that says so, or as the sides of a comparison. */
 function isCounterpart(lower: string, intent: Intent, entities: readonly Entity[]): boolean {
   return COUNTERPART.test(lower) || (intent === 'compare' && entities.length > 0);
-}
-
-/** "whyyy", "hugeee", "sooo": a letter typed three times or more says how the asker feels. */
-function shorten(text: string): string {
-  return text.replace(/([a-vx-z])\1{2,}/gi, '$1');
-}
-
-/** Shorthand made of signs, which are no words. */
-function unabbreviate(text: string): string {
-  return (
-    text
-      // The language, which otherwise is a word that pads: "dockerfile for go", "a go binary".
-      .replace(
-        /\b(for|in|with|static|an?|my|our) go\b(?! (?:to|on|into|back|down|up|through|with|wrong)\b)/gi,
-        '$1 golang',
-      )
-      .replace(/\bgo (app|apps|binary|service|program|code|server|lambda|function|image)\b/gi, 'golang $1')
-      // Several of a status: "lots of 502s".
-      .replace(/\b([1-5]\d\d)s\b/g, '$1')
-      .replace(/\bc\+\+/gi, 'cpp')
-      .replace(/\bc#/gi, 'csharp')
-      .replace(/\bw\/o\b/gi, 'without')
-      .replace(/\bw\/(?=\s)/gi, 'with')
-      .replace(/\$\$+/g, ' cost ')
-  );
-}
-
-/** Words that were typed as one ("multiaz", "dockerbuild"), unless they are a name as they stand. */
-function takeApart(tokens: readonly Token[], names: NameIndex, vocabulary: Vocabulary): Token[] {
-  return tokens.flatMap((token) => {
-    const parts = names.has(token) ? null : vocabulary.partsOf(token);
-    return parts ? tokenize(parts.join(' ')) : [token];
-  });
-}
-
-/** Chat shorthand in full, unless the short form is the name of a topic (`sg`, `lb` may be). */
-function spellOut(tokens: readonly Token[], names: NameIndex, vocabulary: Vocabulary): Token[] {
-  return tokens.flatMap((token, index) => {
-    // "every 5 min" are minutes, "min size" is the minimum.
-    if (token.word === 'min' && /^\d/.test(tokens[index - 1]?.word ?? '')) return tokenize('minutes');
-    if (names.has(token)) return [token];
-    const long = longForm(token.word);
-    const before = tokens[index - 1];
-    // "cdk diff" is a command, "diff of alb and nlb" asks for the difference.
-    if (long !== null && isFiller(long) && before && vocabulary.isIdiom(before.stem, token.stem))
-      return [token];
-    if (long !== null) {
-      const words = tokenize(long);
-      return words.length === 1 ? [{ ...words[0]!, short: token.stem }] : words;
-    }
-    // Three letters are taken for a name and keep their s: "sgs" are several of the name "sg".
-    const [one] = /^[a-z]{2}s$/.test(token.word) ? tokenize(token.word.slice(0, -1)) : [];
-    return [one && names.has(one) ? one : token];
-  });
 }
 
 /** Words that stand between the sides of a comparison; a name does not reach across them where two things are named. */

@@ -1,7 +1,6 @@
 import { partName } from '../knowledge/part-names';
 import { type ExampleQuestion, type Part, plain, type Section, type Topic } from '../knowledge/topic';
 import type { Word } from './lexicon';
-import { tokenize } from './tokenize';
 import type { Reading } from './topic-words';
 
 /** The smallest things that can answer: a lead, a fact, a row, a snippet, a callout, a paragraph, a diagram. */
@@ -91,7 +90,11 @@ export class Unit {
 class Pointers {
   #asked: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 
-  constructor(private readonly questions: readonly ExampleQuestion[]) {}
+  /** @param contents the content words of each question */
+  constructor(
+    private readonly questions: readonly ExampleQuestion[],
+    private readonly contents: readonly (readonly Word[])[],
+  ) {}
 
   nameOf(label: string, heading: string): string {
     const own = partName(label);
@@ -105,22 +108,25 @@ class Pointers {
   #byName(): ReadonlyMap<string, ReadonlySet<string>> {
     if (this.#asked) return this.#asked;
     const asked = new Map<string, Set<string>>();
-    for (const { text, about } of this.questions) {
-      if (about === null) continue;
+    this.questions.forEach(({ about }, index) => {
+      if (about === null) return;
       const name = partName(about);
       const words = asked.get(name) ?? new Set();
-      for (const token of tokenize(text)) if (!token.pads) words.add(token.stem);
+      for (const { stem } of this.contents[index]!) words.add(stem);
       asked.set(name, words);
-    }
+    });
     this.#asked = asked;
     return asked;
   }
 }
 
-/** Cuts a topic into its units, lead first, then in reading order. */
-export function unitsOf(topic: Topic, reading: Reading): Unit[] {
+/**
+ * Cuts a topic into its units, lead first, then in reading order.
+ * @param asked the content words of each of its example questions
+ */
+export function unitsOf(topic: Topic, reading: Reading, asked: readonly (readonly Word[])[]): Unit[] {
   const { cut, note } = reading;
-  const pointers = new Pointers(topic.questions);
+  const pointers = new Pointers(topic.questions, asked);
   const lead = new Words(note(cut(plain(topic.lead)), 'facts'));
   const units = [new Unit('lead', topic, null, null, -1, lead, NO_WORDS, NO_WORDS, '', pointers)];
   for (const section of topic.sections) {

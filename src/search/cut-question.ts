@@ -1,0 +1,82 @@
+import type { NameIndex } from './names';
+import { isFiller } from './query-words';
+import { longForm } from './shorthand';
+import { type Token, tokenize } from './tokenize';
+import type { Vocabulary } from './vocabulary';
+
+/** The words of a question, short forms spelt out and words that were typed as one taken apart. */
+export function cutQuestion(text: string, names: NameIndex, vocabulary: Vocabulary): Token[] {
+  return spellOut(takeApart(tokenize(unabbreviate(shorten(text))), names, vocabulary), names, vocabulary);
+}
+
+/** "whyyy", "hugeee", "sooo": a letter typed three times or more says how the asker feels. */
+function shorten(text: string): string {
+  return text.replace(/([a-vx-z])\1{2,}/gi, '$1');
+}
+
+/** Shorthand made of signs, which are no words. */
+function unabbreviate(text: string): string {
+  return (
+    text
+      // The language, which otherwise is a word that pads: "dockerfile for go", "a go binary".
+      .replace(
+        /\b(for|in|with|static|an?|my|our) go\b(?! (?:to|on|into|back|down|up|through|with|wrong)\b)/gi,
+        '$1 golang',
+      )
+      .replace(/\bgo (app|apps|binary|service|program|code|server|lambda|function|image)\b/gi, 'golang $1')
+      // Several of a status: "lots of 502s".
+      .replace(/\b([1-5]\d\d)s\b/g, '$1')
+      .replace(/\bc\+\+/gi, 'cpp')
+      .replace(/\bc#/gi, 'csharp')
+      .replace(/\bw\/o\b/gi, 'without')
+      .replace(/\bw\/(?=\s)/gi, 'with')
+      .replace(/\$\$+/g, ' cost ')
+  );
+}
+
+/** Words that were typed as one ("multiaz", "dockerbuild"), unless they are a name as they stand. */
+function takeApart(tokens: readonly Token[], names: NameIndex, vocabulary: Vocabulary): Token[] {
+  const whole: Token[] = [];
+  for (const token of tokens) {
+    const parts = vocabulary.partsOf(token);
+    if (parts === null || names.has(token)) whole.push(token);
+    else whole.push(...tokenize(parts.join(' ')));
+  }
+  return whole;
+}
+
+/** Chat shorthand in full, unless the short form is the name of a topic (`sg`, `lb` may be). */
+function spellOut(tokens: readonly Token[], names: NameIndex, vocabulary: Vocabulary): Token[] {
+  const spelt: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const long = longForm(token.word);
+    if (long !== null) spelt.push(...inFull(token, long, tokens[index - 1], names, vocabulary));
+    else spelt.push(MAY_BE_PLURAL.test(token.word) ? singularName(token, names) : token);
+  }
+  return spelt;
+}
+
+function inFull(
+  token: Token,
+  long: string,
+  before: Token | undefined,
+  names: NameIndex,
+  vocabulary: Vocabulary,
+): Token[] {
+  // "every 5 min" are minutes, "min size" is the minimum.
+  if (token.word === 'min' && /^\d/.test(before?.word ?? '')) return tokenize('minutes');
+  if (names.has(token)) return [token];
+  // "cdk diff" is a command, "diff of alb and nlb" asks for the difference.
+  if (isFiller(long) && before && vocabulary.isIdiom(before.stem, token.stem)) return [token];
+  const words = tokenize(long);
+  return words.length === 1 ? [{ ...words[0]!, short: token.stem }] : words;
+}
+
+/** Three letters are taken for a name and keep their s: "sgs" are several of the name "sg". */
+const MAY_BE_PLURAL = /^[a-z]{2}s$/;
+
+function singularName(token: Token, names: NameIndex): Token {
+  if (names.has(token)) return token;
+  const [one] = tokenize(token.word.slice(0, -1));
+  return one && names.has(one) ? one : token;
+}

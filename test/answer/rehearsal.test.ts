@@ -1,0 +1,27 @@
+import { Answerer } from '../../src/answer/answerer';
+import { rehearse, rehearseBetween } from '../../src/answer/rehearsal';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge';
+
+const { base } = loadKnowledge(['knowledge']);
+const few = { ...base, topics: base.topics.slice(0, 5) };
+const foreseen = few.topics.map(({ questions }) => questions[0]!.text);
+const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
+
+test('each topic is asked for before anyone asks', () => {
+  const answerer = new Answerer(few);
+  const ask = jest.spyOn(answerer, 'ask');
+  rehearse(answerer);
+  expect(ask.mock.calls.flat()).toEqual(foreseen);
+});
+
+test('between other work one question is asked at a time', async () => {
+  const answerer = new Answerer(few);
+  const ask = jest.spyOn(answerer, 'ask');
+  rehearseBetween(answerer);
+  for (let asked = 0; asked <= foreseen.length; asked += 1) {
+    expect(ask.mock.calls.flat()).toEqual(foreseen.slice(0, asked));
+    await turn();
+  }
+  await turn();
+  expect(ask).toHaveBeenCalledTimes(foreseen.length);
+});
