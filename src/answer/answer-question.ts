@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import { ANSWER_THRESHOLD, SUGGEST_THRESHOLD } from '../search/confidence';
 import type { Found, SearchIndex } from '../search/search-index';
+import type { Question } from '../search/understand-question';
 import { ambiguity } from './ambiguity';
 import {
   type Answer,
@@ -32,7 +33,7 @@ export function answerQuestion(raw: string, index: SearchIndex, base: KnowledgeB
 
 /** Two topics are named and the base decides between them: whatever else the question speaks of, it is one for us. */
 function verdictOnNamed(found: Found, index: SearchIndex, base: KnowledgeBase): Verdict | null {
-  const named = found.question.alternatives.some((run) => run.every(({ topic }) => topic !== null));
+  const named = found.question.alternatives.some(areTopics);
   return named && found.belonging >= SUGGEST_THRESHOLD ? verdictOf(found, index, base) : null;
 }
 
@@ -47,11 +48,24 @@ export function answerFound(
   decided: Verdict | null = null,
 ): Card {
   const { intent } = found.question;
-  const comparison = intent === 'compare' ? compare(found, index, base) : null;
+  const canDecide = intent !== 'code' && intent !== 'troubleshoot';
+  const verdict = decided ?? (canDecide ? verdictOf(found, index, base) : null);
+  const comparison =
+    intent === 'compare' || (canDecide && isOpenChoice(found.question)) ? compare(found, index, base) : null;
   const card = comparison ?? composeCard(found, base);
-  if (intent === 'code' || intent === 'troubleshoot') return card;
-  const verdict = decided ?? verdictOf(found, index, base);
   return verdict ? withVerdict(card, verdict) : card;
+}
+
+/** "Peering or transit gateway for 12 VPCs": nothing is said that could decide between the two. */
+function isOpenChoice({ alternatives, terms }: Question): boolean {
+  return alternatives.some((run) => {
+    const named = new Set(run.flatMap(({ words }) => words));
+    return areTopics(run) && terms.every(({ stem }) => named.has(stem) || /^\d/.test(stem));
+  });
+}
+
+function areTopics(run: Question['alternatives'][number]): boolean {
+  return run.every(({ topic }) => topic !== null);
 }
 
 /** A card that opens with the verdict; where that stands in another topic, with its table and sources too. */
@@ -61,8 +75,12 @@ function withVerdict(card: Card, { table, facts }: Verdict): Card {
   if (
     card.topics.some((topic) => topic.id === home.id) ||
     card.parts.some((part) => part.kind === 'table' && part.home?.topic === home.id)
-  )
-    return { ...card, parts: [opening, ...card.parts] };
+  ) {
+    // What was not named has no place in the table that decides.
+    const isDeciding = (part: AnswerPart): boolean =>
+      part.kind === 'table' && part.home?.topic === home.id && part.home.line === table.part.home?.line;
+    return { ...card, parts: [opening, ...card.parts.map((part) => (isDeciding(part) ? table.part : part))] };
+  }
   const related = [...card.topics, ...card.related].filter(({ id }) => id !== home.id);
   return {
     ...card,

@@ -1,5 +1,6 @@
 import { Answerer } from '../../src/answer/answerer';
 import { flattenAnswer } from '../../src/answer/flatten';
+import { plain } from '../../src/knowledge/topic';
 import { shippedBase } from '../support/sample-base';
 
 const answerer = new Answerer(shippedBase());
@@ -63,4 +64,17 @@ test('two topics between which the base decides are answered, whatever else is s
     'eventbridge or sns to react on events from a third party saas',
   ])
     expect(answer(question)).toContain('Pick:');
+});
+
+test('the table of a verdict holds what was named and nothing else', () => {
+  const answered = answerer.ask('alb or nlb if i need a static ip');
+  const [table] = answered.kind === 'card' ? answered.parts.filter((part) => part.kind === 'table') : [];
+  const columns = table?.kind === 'table' ? table.columns.map(plain) : [];
+  expect(columns).toEqual(['Attribute', expect.stringMatching(/^ALB/), expect.stringMatching(/^NLB/)]);
+});
+
+test('where nothing is said that could decide, the two are set side by side', () => {
+  const text = answer('vpc peering or transit gateway for 12 vpcs');
+  expect(text).toMatch(/^VPC peering vs Transit Gateway/);
+  expect(text).toMatch(/Attribute \| VPC peering \| Transit Gateway\n/);
 });
