@@ -64,7 +64,7 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
     intent !== 'compare' &&
     found.question.hints.size === 0
   ) {
-    composeOverview(card);
+    composeOverview(card, found.question.plainly);
   } else {
     composeFocused(card, best, found);
   }
@@ -125,8 +125,13 @@ export function fullTitle(topic: Topic): string {
 /** What a snippet may take of the answer to "what is X": a screen of a phone or two. */
 const OVERVIEW_LINES = 40;
 
+/** What a topic may be called for who asks "in simple terms". */
+const PLAIN_WORDS = /^in plain words$/i;
+
 /** "What is X": the lead, the first facts, the first table and snippet, the warnings. */
-function composeOverview(card: CardBuilder): void {
+function composeOverview(card: CardBuilder, plainly: boolean): void {
+  const plain = card.bullets().filter((fact) => fact.kind === 'fact' && PLAIN_WORDS.test(fact.label ?? ''));
+  if (plainly) card.addFacts(plain);
   card.addLead();
   card.addFacts(card.bullets().slice(0, CARD_FACTS));
   card.addFirstTable();

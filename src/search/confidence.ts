@@ -273,7 +273,8 @@ function isHead(stem: string, entry: TopicEntry): boolean {
 }
 
 /** "Azure functions timeout": a row that tells what is called Azure Functions says nothing of their timeout. */
-const MOSTLY = 0.8;
+const MOSTLY = 0.8; /** "Google login" is what a fact is called. */
+const CALLED_SO = 0.5;
 
 /** The cloud map and a few facts do speak of other clouds; what only names one beside the question's subject does not. */
 function neighbourhood(
@@ -281,9 +282,10 @@ function neighbourhood(
   { entry, units }: RankedTopic,
 ): Pick<Evidence, 'elsewhere' | 'aside'> {
   const said = units[0];
-  const isOtherCloud = question.otherClouds.some(
-    (word) => said === undefined || !said.unit.own.has(word) || said.coverage < MOSTLY,
-  );
+  const isOtherCloud = question.otherClouds.some((word) => {
+    if (said === undefined || !(said.unit.own.has(word) || said.unit.label.has(word))) return true;
+    return said.coverage < (said.unit.label.has(word) ? CALLED_SO : MOSTLY);
+  });
   const neighbours = question.terms.filter((term) => isNeighbour(term.stem) && !isHead(term.stem, entry));
   const isElsewhere = isOtherCloud || neighbours.some((term) => matchTopic(term, entry) === 0);
   return { elsewhere: isElsewhere ? 1 : 0, aside: neighbours.length > 0 && !isElsewhere ? 1 : 0 };

@@ -14,10 +14,15 @@ function shorten(text: string): string {
   return text.replace(/([a-vx-z])\1{2,}/gi, '$1');
 }
 
+/** "In simple terms", "for dummies", "like I'm five": how it should be said, not what it is about. */
+export const IN_PLAIN_WORDS =
+  /\b(?:in|with|using) (?:very |really )?(?:simple|plain|easy|layman'?s?|human|everyday) (?:words?|terms?|english|language)\b|\b(?:for|to) (?:an? |the )?(?:absolute |total |complete )?(?:beginners?|dumm(?:y|ies)|newbies?|noobs?|laymen|layman|non.?tech(?:nical|ies)?(?: (?:people|person|folks|manager|boss))?)\b|\blike (?:i'?m|i am|im) (?:five|5|a child)\b|\beli5\b/i;
+
 /** Shorthand made of signs, which are no words. */
 function unabbreviate(text: string): string {
   return (
     text
+      .replace(IN_PLAIN_WORDS, ' ')
       // The language, which otherwise is a word that pads: "dockerfile for go", "a go binary".
       .replace(
         /\b(for|in|with|static|an?|my|our) go\b(?! (?:to|on|into|back|down|up|through|with|wrong)\b)/gi,

@@ -24,7 +24,7 @@ boss colleague colleagues coworker coworkers teammate teammates interview interv
 heard hear rumour rumours rumor rumors said say says saying told tells asks asked asking insists claims swears swore believes
 wonders eg ie etc aka noob newbie newb sorry weird odd guess suppose assume apparently supposedly honestly seriously literally
 nah nope yep yeah yup sure ok cool lmk ty thx cheers appreciated recap refresher rundown gist
-roughly approximately approx usually typically normally generally currently nowadays atm ballpark ideally supposed possible possibly
+bunch couple handful several officially mostly mainly roughly approximately approx usually typically normally generally currently nowadays atm ballpark ideally supposed possible possibly
 aint arent wasnt werent hasnt havent hadnt didnt wouldnt shouldnt couldnt ppl lmao af fml rn tbh imo imho insane
 briefly detail details difference differences between vs versus compare compared comparison comparing
 `

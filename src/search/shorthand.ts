@@ -77,6 +77,8 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map(
     fn: 'function',
     fns: 'functions',
     tbl: 'table',
+    temp: 'temporary',
+    tmp: 'temporary',
     dir: 'directory',
     dirs: 'directories',
     sec: 'second',

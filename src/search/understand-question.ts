@@ -6,7 +6,7 @@ import {
   PARTS_ALTERNATIVES,
 } from './alternatives';
 import { type Constraint, constraintsIn } from './constraints';
-import { cutQuestion } from './cut-question';
+import { cutQuestion, IN_PLAIN_WORDS } from './cut-question';
 import { allowedSlips } from './edit-distance';
 import { isEnglish } from './english';
 import { type Entity, isFamily, type NameIndex, type Origin } from './names';
@@ -48,6 +48,8 @@ export interface Question {
   languages: ReadonlySet<string>;
   /** Whether a number is asked for. */
   quantity: boolean;
+  /** Whether it is to be said in simple terms. */
+  plainly: boolean;
   /** How many of its neighbouring content words also follow each other in the base ("hot partition"). */
   idioms: number;
   /** Stems that name another provider's cloud, where no counterpart is asked for. */
@@ -171,6 +173,7 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
     constraints: constraintsIn(lower),
     languages: new Set(tokens.flatMap((token) => formOf(token.word) ?? [])),
     quantity: QUANTITY.test(lower),
+    plainly: IN_PLAIN_WORDS.test(text),
     idioms: countIdioms(tokens, vocabulary),
     otherClouds: isCounterpart(lower, intent, entities)
       ? []
