@@ -6,6 +6,7 @@ import { stems } from '../search/tokenize';
 import { type AnswerPart, type Card, RELATED_LIMIT, topicRef } from './answer';
 import { bestTable, isAbout, type Side } from './compare-tables';
 import { type PairFacts, pairFacts } from './pair-facts';
+import { isPlainWords } from './plain-words';
 import { relatedRefs } from './topic-card';
 
 const MOST_SIDES = 4;
@@ -186,7 +187,8 @@ function alignFacts(sides: readonly Side[]): AnswerPart | null {
   });
   const [first, ...others] = labelled;
   const shared = [...first!.keys()].filter((key) => others.every((facts) => facts.has(key)));
-  if (shared.length === 0) return null;
+  // What each is in plain words can be said of any two.
+  if (shared.every((key) => isPlainWords(first!.get(key)!))) return null;
   return {
     kind: 'table',
     columns: [[{ text: 'Attribute' }], ...sides.map((side): Span[] => [{ text: side.topic.title }])],

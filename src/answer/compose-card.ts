@@ -13,6 +13,7 @@ import { type AnswerPart, type Card, topicRef } from './answer';
 import { type Choice, choiceFacts, choiceOf } from './choice';
 import { factFirst } from './fact-first';
 import { flattenPart } from './flatten';
+import { isPlainWords } from './plain-words';
 import { rowSentence } from './row-sentence';
 import { runnerUp } from './runner-up';
 import { causesOf, type Steps, wholeLists } from './steps';
@@ -54,6 +55,7 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
   const isWhole = terms.length === 0 && !isPointed;
   const causes = intent === 'troubleshoot' || intent === 'define' ? causesOf(topic) : null;
   const isBeside = intent === 'troubleshoot' && best.units[0]!.coverage < SPEAKS_OF_ERROR;
+  if (found.question.plainly) card.addFacts(card.bullets().filter(isPlainWords));
   if (causes && !isPointed && (isWhole || isBeside || addsLittle(terms, found.question, best.entry))) {
     composeTrouble(card, causes);
   } else if (
@@ -64,7 +66,7 @@ export function composeCard(found: Found, base: KnowledgeBase): Card {
     intent !== 'compare' &&
     found.question.hints.size === 0
   ) {
-    composeOverview(card, found.question.plainly);
+    composeOverview(card);
   } else {
     composeFocused(card, best, found);
   }
@@ -125,13 +127,8 @@ export function fullTitle(topic: Topic): string {
 /** What a snippet may take of the answer to "what is X": a screen of a phone or two. */
 const OVERVIEW_LINES = 40;
 
-/** What a topic may be called for who asks "in simple terms". */
-const PLAIN_WORDS = /^in plain words$/i;
-
 /** "What is X": the lead, the first facts, the first table and snippet, the warnings. */
-function composeOverview(card: CardBuilder, plainly: boolean): void {
-  const plain = card.bullets().filter((fact) => fact.kind === 'fact' && PLAIN_WORDS.test(fact.label ?? ''));
-  if (plainly) card.addFacts(plain);
+function composeOverview(card: CardBuilder): void {
   card.addLead();
   card.addFacts(card.bullets().slice(0, CARD_FACTS));
   card.addFirstTable();

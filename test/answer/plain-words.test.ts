@@ -14,6 +14,10 @@ test.each([
   expect(answer(question)).toMatch(/^Kubernetes Service\n\n• In plain words: /);
 });
 
+test('an error too', () => {
+  expect(answer('oomkilled eli5')).toMatch(/^OOMKilled.*\n\n• In plain words: [\s\S]*Likely causes/);
+});
+
 test('who does not is told what it is', () => {
   expect(answer('explain a kubernetes service')).toMatch(/^Kubernetes Service\n\nA Service gives/);
 });
