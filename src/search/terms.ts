@@ -93,7 +93,10 @@ export function termsOf(
     entities.some((entity) => index >= entity.start && index < entity.end);
   tokens.forEach((token, index) => {
     const entity = starts.get(index);
-    if (entity) for (const term of nameTerms(entity, names, vocabulary)) add(term);
+    if (entity) {
+      const typed = tokens.slice(entity.start, entity.end).map((one) => one.stem);
+      for (const term of nameTerms(entity, typed, names, vocabulary)) add(term);
+    }
     if (ends(index)) return;
     if (AFTER_HOW.has(token.word) && tokens[index - 1]?.word === 'how') return;
     const term = plainTerm(token, vocabulary);
@@ -106,9 +109,18 @@ export function termsOf(
 const TELLS_IN_NAME = new Set(['who', 'when', 'where', 'why']);
 
 /** The name's own words, not the typed ones: they may be joined, split or misspelt. */
-function nameTerms(entity: Entity, names: NameIndex, vocabulary: Vocabulary): Term[] {
+function nameTerms(
+  entity: Entity,
+  typed: readonly string[],
+  names: NameIndex,
+  vocabulary: Vocabulary,
+): Term[] {
   // One word may stand for what has another name elsewhere; the words of a longer name do so only together.
   const others = entity.stems.length > 1 ? [] : [...names.otherNames(entity)];
+  // "Health check" is written so elsewhere too, though a topic is called HEALTHCHECK.
+  const isSplit = entity.weight === 1 && entity.stems.length === 1 && typed.length === 2;
+  if (isSplit && vocabulary.isIdiom(typed[0]!, typed[1]!))
+    others.push(typed.reduce((one, other) => (vocabulary.idf(other) > vocabulary.idf(one) ? other : one)));
   const standIns = others.map((stem): Alternative => ({ stem, weight: OTHER_NAME_WEIGHT }));
   const telling = entity.stems.filter((stem) => !isFiller(stem) || TELLS_IN_NAME.has(stem));
   return (telling.length > 0 ? telling : entity.stems).map((stem) => {
