@@ -13,7 +13,7 @@ import type { Question } from './understand-question';
  * Below this belonging the bot says that it does not know: chosen on the development questions, where 3 in 100 of the foreign
  * ones that strangers wrote slip through (4 in 100 of all, which were made to resemble ours), and 1 in 100 of ours is declined.
  */
-export const ANSWER_THRESHOLD = 0.5;
+export const ANSWER_THRESHOLD = 0.55;
 
 /** Below this not even a "did you mean" is offered: the likeness would be chance. */
 export const SUGGEST_THRESHOLD = 0.15;

@@ -92,7 +92,9 @@ const NEIGHBOURS = new Set(
   `java javascript typescript react angular spring junit maven gradle git excel word outlook windows powershell photoshop
   iphone android ios jira confluence salesforce oracle mongodb kafka firebase php ruby rust golang swift kotlin flutter
   django rails laravel wordpress selenium jenkins tableau snowflake databricks ubuntu vim emacs regex linkedin facebook
-  youtube netflix spotify tesla bitcoin cpp csharp vue svelte haskell scala perl matlab cobol arduino minecraft gmail ipad macbook printer bluetooth airtable notion trello figma hubspot`
+  youtube netflix spotify tesla bitcoin cpp csharp vue svelte haskell scala perl matlab cobol arduino minecraft gmail ipad macbook printer bluetooth airtable notion trello figma hubspot
+  splunk datadog dynatrace newrelic nagios zabbix cisco juniper fortinet mikrotik jquery numpy pandas pytorch tensorflow
+  hadoop neo4j sharepoint onedrive powerbi zendesk servicenow shopify magento drupal unity blender autocad stata`
     .split(/\s+/)
     .map((word) => stem(word)),
 );
