@@ -127,10 +127,11 @@ function unitChoice(
   const question = searchIndex.understand(text);
   const entry = searchIndex.entry(topic);
   const { byPart } = entry.examples.nearest(question.terms);
-  const candidates = unitFeatures(question, entry, byPart).map((features, at) =>
+  const features = unitFeatures(question, entry, byPart);
+  const candidates = entry.units.map(({ kind }, at) =>
     sparse([
-      ...UNIT_FEATURES.map((name) => features[name]),
-      ...KIND_NAMES.map((name) => (name === `${question.intent} ${entry.units[at]!.kind}` ? 1 : 0)),
+      ...UNIT_FEATURES.map((name) => features[name][at]!),
+      ...KIND_NAMES.map((name) => (name === `${question.intent} ${kind}` ? 1 : 0)),
     ]),
   );
   return { candidates, right: entry.units.map(isRight) };

@@ -161,66 +161,75 @@ export function rankUnits(
   examples: ReadonlyMap<string, number>,
 ): RankedUnit[] {
   const isOpen = asked(question, entry).length === 0;
-  const ranked = unitFeatures(question, entry, examples).map((features, index): RankedUnit => {
-    const unit = entry.units[index]!;
-    let score = PREFERENCE[question.intent][unit.kind] ?? 0;
-    for (const key of UNIT_FEATURES) score += WEIGHTS[key] * features[key];
-    score += FORESEEN_WEIGHT * Math.max(0, features.example - FORESEEN_FROM);
-    if (features.example >= SAME_QUESTION) score += SAME_QUESTION_BONUS;
+  const features = unitFeatures(question, entry, examples);
+  const scores = new Float64Array(entry.units.length);
+  for (const key of UNIT_FEATURES) {
+    const values = features[key];
+    for (let index = 0; index < scores.length; index += 1) scores[index]! += WEIGHTS[key] * values[index]!;
+  }
+  const ranked = entry.units.map((unit, index): RankedUnit => {
+    const pointed = features.example[index]!;
+    let score = scores[index]! + (PREFERENCE[question.intent][unit.kind] ?? 0);
+    score += FORESEEN_WEIGHT * Math.max(0, pointed - FORESEEN_FROM);
+    if (pointed >= SAME_QUESTION) score += SAME_QUESTION_BONUS;
     const met = question.intent === 'choose' && unit.kind === 'row' ? meets(question, unit) : 0;
     return {
       unit,
       score: score + met,
       broken: met < 0,
-      coverage: isOpen ? (unit.kind === 'lead' ? 1 : 0) : features.coverage,
-      pointed: features.example,
+      coverage: isOpen ? (unit.kind === 'lead' ? 1 : 0) : features.coverage[index]!,
+      pointed,
     };
   });
   return ranked.sort((a, b) => b.score - a.score);
 }
 
-/** What speaks for each unit of a topic, in reading order; see `rankUnits`. */
+/** What speaks for each unit of a topic, in reading order; see `rankUnits`. Lists of numbers: objects by the thousand cost most of a question. */
 export function unitFeatures(
   question: Question,
   entry: TopicEntry,
   examples: ReadonlyMap<string, number>,
-): UnitFeatures[] {
+): Record<keyof UnitFeatures, Float64Array> {
   const terms = asked(question, entry);
   const stems = new Set(terms.map((term) => term.stem));
-  const count = entry.units.length;
+  const { units } = entry;
   const matches = new Map(question.terms.map((term) => [term.stem, matchUnits(term, entry)]));
   const telling = [...matches.values()].map(({ whole, label }) => ({
     weight: tellingWeight(whole),
     whole,
     label,
   }));
-  const coverage = unitShares(
-    terms.map(({ stem, weight }) => ({ weight, matches: matches.get(stem)!.whole })),
-    count,
-  );
-  const told = unitShares(
-    telling.map(({ weight, whole }) => ({ weight, matches: whole })),
-    count,
-  );
-  const labelled = unitShares(
-    telling.map(({ weight, label }) => ({ weight, matches: label })),
-    count,
-  );
   const { labels, hints, hintedLabels } = countWords(question, stems, entry);
-  return entry.units.map((unit, index) => ({
-    coverage: coverage[index]!,
-    telling: told[index]!,
-    label: labelled[index]!,
-    labelCovered: unit.label.size > 0 ? labels[index]! / unit.label.size : 0,
-    example: examples.get(unit.name) ?? 0,
-    quantity: question.quantity && unit.hasNumber ? 1 : 0,
-    hints: Math.min(MOST_HINTS, hints[index]!) / MOST_HINTS,
-    hintedLabel: hintedLabels[index]! > 0 ? 1 : 0,
-    language: unit.part?.kind === 'snippet' && question.languages.has(unit.part.language) ? 1 : 0,
-    error: unit.kind === 'row' && question.intent !== 'troubleshoot' && ofErrors(unit) ? 1 : 0,
-    length: Math.log(1 + unit.said.all.length) / LENGTH_SCALE,
-    position: index / count,
-  }));
+  const each = (value: (unit: Unit, index: number) => number): Float64Array => {
+    const values = new Float64Array(units.length);
+    for (let index = 0; index < values.length; index += 1) values[index] = value(units[index]!, index);
+    return values;
+  };
+  return {
+    coverage: unitShares(
+      terms.map(({ stem, weight }) => ({ weight, matches: matches.get(stem)!.whole })),
+      units.length,
+    ),
+    telling: unitShares(
+      telling.map(({ weight, whole }) => ({ weight, matches: whole })),
+      units.length,
+    ),
+    label: unitShares(
+      telling.map(({ weight, label }) => ({ weight, matches: label })),
+      units.length,
+    ),
+    labelCovered: each(({ label }, index) => (label.size > 0 ? labels[index]! / label.size : 0)),
+    example: each(({ name }) => examples.get(name) ?? 0),
+    quantity: each((unit) => (question.quantity && unit.hasNumber ? 1 : 0)),
+    hints: each((_, index) => Math.min(MOST_HINTS, hints[index]!) / MOST_HINTS),
+    hintedLabel: each((_, index) => (hintedLabels[index]! > 0 ? 1 : 0)),
+    language: each(({ part }) => (part?.kind === 'snippet' && question.languages.has(part.language) ? 1 : 0)),
+    error: each((unit) =>
+      unit.kind === 'row' && question.intent !== 'troubleshoot' && ofErrors(unit) ? 1 : 0,
+    ),
+    length: each(({ said }) => Math.log(1 + said.all.length) / LENGTH_SCALE),
+    position: each((_, index) => index / units.length),
+  };
 }
 
 /** Inverse document frequency over the units of the topic. */
