@@ -53,6 +53,8 @@ export const TOPIC_FEATURES = Object.keys(WEIGHTS) as (keyof Features)[];
 
 /** Units are ranked only for the candidates that lead without them: it is the costly part. */
 const CLOSELY_READ = 10;
+/** So many are looked at to tell how sure the first is (see confidence.ts); the order of others is of no account. */
+const MATTER = 5;
 
 /** Scores candidate topics for a question, best first; ties go to the earlier id, so that the order is stable. */
 export function rankTopics(
@@ -79,12 +81,17 @@ export function rankTopics(
     return { entry, features, units: [], score: scoreOf(features, question, entry) };
   });
   const leading = skimmed.sort(byScore).slice(0, CLOSELY_READ);
+  const read: RankedTopic[] = [];
   for (const ranked of leading) {
+    // Those that follow could not come among the first, even if a part of them said all that is asked for.
+    if (read.length >= MATTER && ranked.score + WEIGHTS.unit < read[MATTER - 1]!.score) break;
     ranked.units = rankUnits(question, ranked.entry, nearest.get(ranked.entry)!.byPart);
     ranked.features.unit = bestUnit(ranked.units);
     ranked.score = scoreOf(ranked.features, question, ranked.entry);
+    read.push(ranked);
+    read.sort(byScore);
   }
-  return leading.sort(byScore);
+  return [...read, ...leading.slice(read.length)];
 }
 
 function scoreOf(features: Features, question: Question, entry: TopicEntry): number {
