@@ -49,7 +49,7 @@ export function answerFound(
 ): Card {
   const { intent } = found.question;
   const canDecide = intent !== 'code' && intent !== 'troubleshoot';
-  const verdict = decided ?? (canDecide ? verdictOf(found, index, base) : null);
+  const verdict = canDecide ? (decided ?? verdictOf(found, index, base)) : null;
   const comparison =
     intent === 'compare' || (canDecide && isOpenChoice(found.question)) ? compare(found, index, base) : null;
   const card = comparison ?? composeCard(found, base);
@@ -72,13 +72,11 @@ function areTopics(run: Question['alternatives'][number]): boolean {
 function withVerdict(card: Card, { table, facts }: Verdict): Card {
   const opening: AnswerPart = { kind: 'facts', facts, ordered: false };
   const { home } = table;
-  if (
-    card.topics.some((topic) => topic.id === home.id) ||
-    card.parts.some((part) => part.kind === 'table' && part.home?.topic === home.id)
-  ) {
+  const isAtHome = (part: AnswerPart): boolean => part.kind === 'table' && part.home?.topic === home.id;
+  if (card.topics.some((topic) => topic.id === home.id) || card.parts.some(isAtHome)) {
     // What was not named has no place in the table that decides.
     const isDeciding = (part: AnswerPart): boolean =>
-      part.kind === 'table' && part.home?.topic === home.id && part.home.line === table.part.home?.line;
+      isAtHome(part) && part.kind === 'table' && part.home?.line === table.part.home?.line;
     return { ...card, parts: [opening, ...card.parts.map((part) => (isDeciding(part) ? table.part : part))] };
   }
   const related = [...card.topics, ...card.related].filter(({ id }) => id !== home.id);

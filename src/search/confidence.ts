@@ -273,7 +273,8 @@ function isHead(stem: string, entry: TopicEntry): boolean {
 }
 
 /** "Azure functions timeout": a row that tells what is called Azure Functions says nothing of their timeout. */
-const MOSTLY = 0.8; /** "Google login" is what a fact is called. */
+const MOSTLY = 0.8;
+/** "Google login" is what a fact is called. */
 const CALLED_SO = 0.5;
 
 /** The cloud map and a few facts do speak of other clouds; what only names one beside the question's subject does not. */
@@ -283,8 +284,8 @@ function neighbourhood(
 ): Pick<Evidence, 'elsewhere' | 'aside'> {
   const said = units[0];
   const isOtherCloud = question.otherClouds.some((word) => {
-    if (said === undefined || !(said.unit.own.has(word) || said.unit.label.has(word))) return true;
-    return said.coverage < (said.unit.label.has(word) ? CALLED_SO : MOSTLY);
+    if (said?.unit.label.has(word)) return said.coverage < CALLED_SO;
+    return !said?.unit.own.has(word) || said.coverage < MOSTLY;
   });
   const neighbours = question.terms.filter((term) => isNeighbour(term.stem) && !isHead(term.stem, entry));
   const isElsewhere = isOtherCloud || neighbours.some((term) => matchTopic(term, entry) === 0);

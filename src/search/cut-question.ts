@@ -6,7 +6,8 @@ import type { Vocabulary } from './vocabulary';
 
 /** The words of a question, short forms spelt out and words that were typed as one taken apart. */
 export function cutQuestion(text: string, names: NameIndex, vocabulary: Vocabulary): Token[] {
-  return spellOut(takeApart(tokenize(unabbreviate(shorten(text))), names, vocabulary), names, vocabulary);
+  const asked = shorten(text).replace(IN_PLAIN_WORDS, ' ');
+  return spellOut(takeApart(tokenize(unabbreviate(asked)), names, vocabulary), names, vocabulary);
 }
 
 /** "whyyy", "hugeee", "sooo": a letter typed three times or more says how the asker feels. */
@@ -22,7 +23,6 @@ export const IN_PLAIN_WORDS =
 function unabbreviate(text: string): string {
   return (
     text
-      .replace(IN_PLAIN_WORDS, ' ')
       // The language, which otherwise is a word that pads: "dockerfile for go", "a go binary".
       .replace(
         /\b(for|in|with|static|an?|my|our) go\b(?! (?:to|on|into|back|down|up|through|with|wrong)\b)/gi,
