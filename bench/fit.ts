@@ -126,8 +126,7 @@ function unitChoice(
 ): Choice {
   const question = searchIndex.understand(text);
   const entry = searchIndex.entry(topic);
-  const { byPart } = entry.examples.nearest(question.terms);
-  const features = unitFeatures(question, entry, byPart);
+  const features = unitFeatures(question, entry);
   const candidates = entry.units.map(({ kind }, at) =>
     sparse([
       ...UNIT_FEATURES.map((name) => features[name][at]!),

@@ -6,13 +6,6 @@ import type { Token } from './tokenize';
 
 /** How like a question is to the example questions of a topic, each of which may point at the part that answers it. */
 
-export interface Nearest {
-  /** Likeness to the nearest example question, 0 to 1. */
-  likeness: number;
-  /** By the name of each part: likeness to the nearest of the examples that point at it. */
-  byPart: ReadonlyMap<string, number>;
-}
-
 /** An example question. */
 interface Example {
   /** Its content stems. */
@@ -25,13 +18,17 @@ interface Example {
   about: string | null;
 }
 
-/** A stem in an example: which example, which of the words of all examples, and what the stem weighs. */
-type Posting = readonly [example: number, word: number, weight: number];
-
-/** What a question is compared with, and what one comparison counts: arrays made once, since most of a question's time went into maps. */
+/**
+ * What a question is compared with, and what one comparison counts: plain lists of numbers made once, since most of a
+ * question's time went into maps and objects. A word here is the place of a content word among those of all examples.
+ */
 interface Prepared {
   all: readonly Example[];
-  withStem: ReadonlyMap<string, readonly Posting[]>;
+  /** By stem: the words that have it, one in an example at most. */
+  withStem: ReadonlyMap<string, Int32Array>;
+  /** By word: its example, and what it weighs. */
+  exampleOf: Int32Array;
+  tells: Float64Array;
   /** Examples that hold one of the asked words, or one that may stand for it. */
   met: number[];
   /** By example: what the asked words that it holds weigh. */
@@ -40,13 +37,15 @@ interface Prepared {
   answered: Float64Array;
   /** By example: how many of its words were asked for. */
   words: Uint16Array;
-  /** By word of an example: how well the best of the asked words stands for it. */
+  /** By word: how well the best of the asked words stands for it. */
   wordShare: Float64Array;
-  /** Of the word at hand: the examples that hold it, and for each by which posting it stands best for one of its words, and how well. */
+  /** Of the asked word at hand: the examples that hold it, and for each which of its words that stands for best (or none), and how well. */
   holding: number[];
-  by: (Posting | null)[];
+  by: Int32Array;
   share: Float64Array;
 }
+
+const NO_WORD = -1;
 
 /** The example questions of one topic, cut to words when they are first compared with: most topics seldom are. */
 export class Examples {
@@ -62,91 +61,115 @@ export class Examples {
     private readonly cut: (question: string) => readonly Token[],
   ) {}
 
+  /** Likeness to the nearest example question, 0 to 1. */
+  nearest(terms: readonly Term[]): number {
+    let nearest = 0;
+    this.#compare(terms, (_, likeness) => {
+      if (likeness > nearest) nearest = likeness;
+    });
+    return nearest;
+  }
+
+  /** By the name of each part: likeness to the nearest of the examples that point at it. */
+  nearestByPart(terms: readonly Term[]): ReadonlyMap<string, number> {
+    const byPart = new Map<string, number>();
+    this.#compare(terms, ({ about }, likeness) => {
+      if (about !== null && likeness > (byPart.get(about) ?? 0)) byPart.set(about, likeness);
+    });
+    return byPart;
+  }
+
   /**
    * Likeness is the weighted Dice coefficient of the words of a question and those of an example. A relative or synonym
    * counts less, and a word of the example that several words of the question stand for counts once. The very words of an
    * example are wholly like it, whatever each of them weighs.
    */
-  nearest(terms: readonly Term[]): Nearest {
+  #compare(terms: readonly Term[], found: (example: Example, likeness: number) => void): void {
     this.#prepared ??= this.#prepare();
     const { all, met, asked, answered, words, wordShare } = this.#prepared;
     for (const term of terms) this.#count(term, this.#prepared);
     const total = weightOf(terms);
-    const byPart = new Map<string, number>();
-    let likeness = 0;
     for (const index of met) {
-      const { stems, total: own, about, first } = all[index]!;
+      const example = all[index]!;
+      const { stems, total: own, first } = example;
       const isSame = words[index] === stems.size && hasExactly(terms, stems);
-      const found = isSame ? 1 : (asked[index]! + answered[index]!) / (total + own);
-      likeness = Math.max(likeness, found);
-      if (about !== null && found > (byPart.get(about) ?? 0)) byPart.set(about, found);
+      found(example, isSame ? 1 : (asked[index]! + answered[index]!) / (total + own));
       asked[index] = answered[index] = words[index] = 0;
-      wordShare.fill(0, first, first + stems.size);
+      for (let word = first; word < first + stems.size; word += 1) wordShare[word] = 0;
     }
     met.length = 0;
-    return { likeness, byPart };
   }
 
   /** Counts a word for each example that holds it, or one that may stand for it: the best of these. */
   #count({ stem, weight, alternatives }: Term, prepared: Prepared): void {
-    const { withStem, met, asked, answered, words, wordShare, holding, by, share } = prepared;
-    const meet = (postings: readonly Posting[] | undefined, worth: number): void => {
-      if (postings === undefined) return;
-      for (const posting of postings) {
-        const [example] = posting;
-        if (by[example] === null) holding.push(example);
-        else if (share[example]! >= worth) continue;
-        by[example] = posting;
-        share[example] = worth;
-      }
-    };
-    meet(withStem.get(stem), 1);
-    for (const other of alternatives) meet(withStem.get(other.stem), other.weight);
+    const { withStem, tells, met, asked, answered, words, wordShare, holding, by, share } = prepared;
+    meet(withStem.get(stem), 1, prepared);
+    for (const other of alternatives) meet(withStem.get(other.stem), other.weight, prepared);
     for (const example of holding) {
-      const [, word, tells] = by[example]!;
-      by[example] = null;
+      const word = by[example]!;
+      by[example] = NO_WORD;
       const known = wordShare[word]!;
       asked[example]! += weight * share[example]!;
       if (share[example]! <= known) continue;
       if (words[example] === 0) met.push(example);
       if (known === 0) words[example]! += 1;
-      answered[example]! += tells * (share[example]! - known);
+      answered[example]! += tells[word]! * (share[example]! - known);
       wordShare[word] = share[example]!;
     }
     holding.length = 0;
   }
 
   #prepare(): Prepared {
-    const withStem = new Map<string, Posting[]>();
-    let count = 0;
+    const withStem = new Map<string, number[]>();
+    const exampleOf: number[] = [];
+    const tells: number[] = [];
     const all = this.questions.map(({ text, about }, example): Example => {
       const content = this.cut(text).filter((token) => !token.pads);
       const stems = new Set(content.map(({ stem }) => stem));
-      const first = count;
+      const first = tells.length;
       let total = 0;
       for (const stem of stems) {
         const weight = this.weightOf(stem);
         total += weight;
-        const posting: Posting = [example, count, weight];
-        count += 1;
         const list = withStem.get(stem);
-        if (list) list.push(posting);
-        else withStem.set(stem, [posting]);
+        if (list) list.push(tells.length);
+        else withStem.set(stem, [tells.length]);
+        exampleOf.push(example);
+        tells.push(weight);
       }
       return { stems, total, first, about: about === null ? null : partName(about) };
     });
     return {
       all,
-      withStem,
+      withStem: new Map([...withStem].map(([stem, words]) => [stem, Int32Array.from(words)])),
+      exampleOf: Int32Array.from(exampleOf),
+      tells: Float64Array.from(tells),
       met: [],
       asked: new Float64Array(all.length),
       answered: new Float64Array(all.length),
       words: new Uint16Array(all.length),
-      wordShare: new Float64Array(count),
+      wordShare: new Float64Array(tells.length),
       holding: [],
-      by: all.map(() => null),
+      by: new Int32Array(all.length).fill(NO_WORD),
       share: new Float64Array(all.length),
     };
+  }
+}
+
+/** Notes, for each example with one of these words, that it stands for the asked word at hand, if none does so better. */
+function meet(
+  found: Int32Array | undefined,
+  worth: number,
+  { exampleOf, holding, by, share }: Prepared,
+): void {
+  if (found === undefined) return;
+  for (let index = 0; index < found.length; index += 1) {
+    const word: number = found[index]!;
+    const example = exampleOf[word]!;
+    if (by[example] === NO_WORD) holding.push(example);
+    else if (share[example]! >= worth) continue;
+    by[example] = word;
+    share[example] = worth;
   }
 }
 

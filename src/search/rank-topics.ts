@@ -1,6 +1,5 @@
-import type { Nearest } from './examples';
 import { matchLead, matchTopic, share } from './match';
-import { type RankedUnit, rankUnits } from './rank-units';
+import { bestCoverage, type RankedUnit, rankUnits } from './rank-units';
 import { stem } from './stem';
 import { type Term, weightOf } from './terms';
 import type { TopicEntry } from './topic-entry';
@@ -29,11 +28,35 @@ export interface Features {
   text: number;
 }
 
-export interface RankedTopic {
-  entry: TopicEntry;
-  features: Features;
+export class RankedTopic {
   score: number;
-  units: RankedUnit[];
+  #units: readonly RankedUnit[] | null = null;
+
+  constructor(
+    private readonly question: Question,
+    readonly entry: TopicEntry,
+    readonly features: Features,
+  ) {
+    this.score = this.#score();
+  }
+
+  /** Its units, best first; ordered when first looked at, since those of most topics never are. */
+  get units(): readonly RankedUnit[] {
+    this.#units ??= rankUnits(this.question, this.entry);
+    return this.#units;
+  }
+
+  /** Takes its best unit into account: the costly part. */
+  readClosely(): void {
+    this.features.unit = bestCoverage(this.question, this.entry);
+    this.score = this.#score();
+  }
+
+  #score(): number {
+    const { question, entry, features } = this;
+    const foreseen = isForeseen(question, features) ? FORESEEN_BONUS : 0;
+    return weighted(features) + foreseen + symptomBonus(question, entry) - refusedPenalty(question, entry);
+  }
 }
 
 /** Fitted to labelled questions (softmax over the candidates of each); the sum is not a probability, see confidence.ts. */
@@ -51,7 +74,7 @@ const WEIGHTS: Features = {
 
 export const TOPIC_FEATURES = Object.keys(WEIGHTS) as (keyof Features)[];
 
-/** Units are ranked only for the candidates that lead without them: it is the costly part. */
+/** Units are looked at only for the candidates that lead without them. */
 const CLOSELY_READ = 10;
 /** So many are looked at to tell how sure the first is (see confidence.ts); the order of others is of no account. */
 const MATTER = 5;
@@ -62,11 +85,8 @@ export function rankTopics(
   candidates: readonly { entry: TopicEntry; text: number }[],
   vocabulary: Vocabulary,
 ): RankedTopic[] {
-  const nearest = new Map<TopicEntry, Nearest>();
   const stems = new Set(question.terms.map((term) => term.stem));
   const skimmed = candidates.map(({ entry, text }): RankedTopic => {
-    const examples = entry.examples.nearest(question.terms);
-    nearest.set(entry, examples);
     const features: Features = {
       named: namedShare(question, entry),
       nameSpelled: nameSpelled(stems, entry),
@@ -74,29 +94,22 @@ export function rankTopics(
       lead: share(question.terms, (term) => matchLead(term, entry)),
       coverage: share(question.terms, (term) => matchTopic(term, entry)),
       unit: 0,
-      example: examples.likeness,
+      example: entry.examples.nearest(question.terms),
       area: share(question.terms, (term) => vocabulary.areaShare(term.stem, entry.topic.area)),
       text,
     };
-    return { entry, features, units: [], score: scoreOf(features, question, entry) };
+    return new RankedTopic(question, entry, features);
   });
   const leading = skimmed.sort(byScore).slice(0, CLOSELY_READ);
   const read: RankedTopic[] = [];
   for (const ranked of leading) {
     // Those that follow could not come among the first, even if a part of them said all that is asked for.
     if (read.length >= MATTER && ranked.score + WEIGHTS.unit < read[MATTER - 1]!.score) break;
-    ranked.units = rankUnits(question, ranked.entry, nearest.get(ranked.entry)!.byPart);
-    ranked.features.unit = bestUnit(ranked.units);
-    ranked.score = scoreOf(ranked.features, question, ranked.entry);
+    ranked.readClosely();
     read.push(ranked);
     read.sort(byScore);
   }
   return [...read, ...leading.slice(read.length)];
-}
-
-function scoreOf(features: Features, question: Question, entry: TopicEntry): number {
-  const foreseen = isForeseen(question, features) ? FORESEEN_BONUS : 0;
-  return weighted(features) + foreseen + symptomBonus(question, entry) - refusedPenalty(question, entry);
 }
 
 /** From here on a question is an author's own, give or take what only pads. */
@@ -142,15 +155,11 @@ function weighted(features: Features): number {
   return sum;
 }
 
-/** Where nothing is asked beyond the name, the lead covers all of it (see rankUnits). */
-function bestUnit(units: readonly RankedUnit[]): number {
-  return units.reduce((best, ranked) => Math.max(best, ranked.coverage), 0);
-}
-
 function namedShare(question: Question, entry: TopicEntry): number {
+  const naming = question.entities.filter(({ topics }) => topics.includes(entry.topic));
+  if (naming.length === 0) return 0;
   const stems = new Map<string, number>();
-  for (const entity of question.entities) {
-    if (!entity.topics.includes(entry.topic)) continue;
+  for (const entity of naming) {
     // A name that several topics share speaks for each of them a little less.
     const weight = entity.weight * (entity.topics.length > 1 ? 0.8 : 1);
     for (const stem of entity.stems) stems.set(stem, Math.max(stems.get(stem) ?? 0, weight));

@@ -151,17 +151,19 @@ const LENGTH_SCALE = 5;
 const CONSTRAINT_MET = 1.5;
 const CONSTRAINT_BROKEN = 2.5;
 
-/**
- * Orders the units of a topic by how well each answers the question, best first; ties keep reading order.
- * @param examples by the name of each part, likeness to the nearest example question that points at it
- */
-export function rankUnits(
-  question: Question,
-  entry: TopicEntry,
-  examples: ReadonlyMap<string, number>,
-): RankedUnit[] {
+/** The coverage of the unit of a topic that covers most, 0 to 1. Where nothing is asked beyond the name, the lead covers all of it. */
+export function bestCoverage(question: Question, entry: TopicEntry): number {
+  const weighted = asked(question, entry).map((term) => ({
+    weight: term.weight,
+    matches: matchUnits(term, entry).whole,
+  }));
+  return unitShares(weighted, entry.units.length).reduce((best, one) => Math.max(best, one), 0);
+}
+
+/** Orders the units of a topic by how well each answers the question, best first; ties keep reading order. */
+export function rankUnits(question: Question, entry: TopicEntry): RankedUnit[] {
   const isOpen = asked(question, entry).length === 0;
-  const features = unitFeatures(question, entry, examples);
+  const features = unitFeatures(question, entry);
   const scores = new Float64Array(entry.units.length);
   for (const key of UNIT_FEATURES) {
     const values = features[key];
@@ -188,11 +190,11 @@ export function rankUnits(
 export function unitFeatures(
   question: Question,
   entry: TopicEntry,
-  examples: ReadonlyMap<string, number>,
 ): Record<keyof UnitFeatures, Float64Array> {
   const terms = asked(question, entry);
   const stems = new Set(terms.map((term) => term.stem));
   const { units } = entry;
+  const examples = entry.examples.nearestByPart(question.terms);
   const matches = new Map(question.terms.map((term) => [term.stem, matchUnits(term, entry)]));
   const telling = [...matches.values()].map(({ whole, label }) => ({
     weight: tellingWeight(whole),

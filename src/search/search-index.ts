@@ -120,14 +120,15 @@ export class SearchIndex {
     );
     const isCommon = (stem: string): boolean => this.#vocabulary.topicsWith(stem) > MANY_TOPICS;
     const rare = stems.filter((stem) => !isCommon(stem)).join(' ');
-    const common = { queries: [stems.filter(isCommon).join(' ')], fields: CALLED };
+    const common = stems.filter(isCommon).join(' ');
+    const query = common === '' ? rare : { queries: [rare, { queries: [common], fields: CALLED }] };
     const hits =
       stems.length === 0
         ? []
-        : this.#mini.search(
-            { combineWith: 'OR', queries: [rare, common] },
-            { ...SEARCH_OPTIONS, boostTerm: (term) => Math.sqrt(weights.get(term) ?? 1) },
-          );
+        : this.#mini.search(query, {
+            ...SEARCH_OPTIONS,
+            boostTerm: (term) => Math.sqrt(weights.get(term) ?? 1),
+          });
     const best = hits[0]?.score ?? 1;
     const texts = new Map<string, number>(
       hits.slice(0, CANDIDATES).map((hit) => [hit.id as string, hit.score / best]),
