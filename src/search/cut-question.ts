@@ -1,4 +1,5 @@
 import type { NameIndex } from './names';
+import { unwrap } from './phrasing';
 import { isFiller } from './query-words';
 import { longForm } from './shorthand';
 import { type Token, tokenize } from './tokenize';
@@ -6,7 +7,7 @@ import type { Vocabulary } from './vocabulary';
 
 /** The words of a question, short forms spelt out and words that were typed as one taken apart. */
 export function cutQuestion(text: string, names: NameIndex, vocabulary: Vocabulary): Token[] {
-  const asked = shorten(text).replace(IN_PLAIN_WORDS, ' ');
+  const asked = unwrap(shorten(text));
   return spellOut(takeApart(tokenize(unabbreviate(asked)), names, vocabulary), names, vocabulary);
 }
 
@@ -14,10 +15,6 @@ export function cutQuestion(text: string, names: NameIndex, vocabulary: Vocabula
 function shorten(text: string): string {
   return text.replace(/([a-vx-z])\1{2,}/gi, '$1');
 }
-
-/** "In simple terms", "for dummies", "like I'm five": how it should be said, not what it is about. */
-export const IN_PLAIN_WORDS =
-  /\b(?:in|with|using) (?:very |really )?(?:simple|plain|easy|layman'?s?|human|everyday) (?:words?|terms?|english|language)\b|\b(?:for|to) (?:an? |the )?(?:absolute |total |complete )?(?:beginners?|dumm(?:y|ies)|newbies?|noobs?|laymen|layman|non.?tech(?:nical|ies)?(?: (?:people|person|folks|manager|boss))?)\b|\blike (?:i'?m|i am|im) (?:five|5|a child)\b|\beli5\b/i;
 
 /** Shorthand made of signs, which are no words. */
 function unabbreviate(text: string): string {

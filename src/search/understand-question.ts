@@ -6,10 +6,11 @@ import {
   PARTS_ALTERNATIVES,
 } from './alternatives';
 import { type Constraint, constraintsIn } from './constraints';
-import { cutQuestion, IN_PLAIN_WORDS } from './cut-question';
+import { cutQuestion } from './cut-question';
 import { allowedSlips } from './edit-distance';
 import { isEnglish } from './english';
 import { type Entity, isFamily, type NameIndex, type Origin } from './names';
+import { isAskedPlainly } from './phrasing';
 import { type Counted, countedIn, deniedIn, refusedIn } from './polarity';
 import { formOf, isFiller, isOtherCloud } from './query-words';
 import { stem } from './stem';
@@ -173,7 +174,7 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
     constraints: constraintsIn(lower),
     languages: new Set(tokens.flatMap((token) => formOf(token.word) ?? [])),
     quantity: QUANTITY.test(lower),
-    plainly: IN_PLAIN_WORDS.test(text),
+    plainly: isAskedPlainly(text),
     idioms: countIdioms(tokens, vocabulary),
     otherClouds: isCounterpart(lower, intent, entities)
       ? []
