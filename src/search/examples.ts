@@ -6,24 +6,19 @@ import type { Token } from './tokenize';
 
 /** How like a question is to the example questions of a topic, each of which may point at the part that answers it. */
 
-/** An example question. */
-interface Example {
-  /** Its content stems. */
-  stems: ReadonlySet<string>;
-  /** What they weigh together. */
-  total: number;
-  /** Place of its first word among those of all examples; the others follow. */
-  first: number;
-  /** Name of the part that answers it (see part-names.ts); null for the topic as a whole. */
-  about: string | null;
-}
-
 /**
  * What a question is compared with, and what one comparison counts: plain lists of numbers made once, since most of a
  * question's time went into maps and objects. A word here is the place of a content word among those of all examples.
  */
 interface Prepared {
-  all: readonly Example[];
+  /** By example: its content stems. */
+  stems: readonly ReadonlySet<string>[];
+  /** Name of the part that answers it (see part-names.ts); null for the topic as a whole. */
+  about: readonly (string | null)[];
+  /** How many content stems it has, what they weigh together, and its first word; the others follow. */
+  size: Uint16Array;
+  total: Float64Array;
+  first: Int32Array;
   /** By stem: the words that have it, one in an example at most. */
   withStem: ReadonlyMap<string, Int32Array>;
   /** By word: its example, and what it weighs. */
@@ -73,7 +68,7 @@ export class Examples {
   /** By the name of each part: likeness to the nearest of the examples that point at it. */
   nearestByPart(terms: readonly Term[]): ReadonlyMap<string, number> {
     const byPart = new Map<string, number>();
-    this.#compare(terms, ({ about }, likeness) => {
+    this.#compare(terms, (about, likeness) => {
       if (about !== null && likeness > (byPart.get(about) ?? 0)) byPart.set(about, likeness);
     });
     return byPart;
@@ -84,18 +79,19 @@ export class Examples {
    * counts less, and a word of the example that several words of the question stand for counts once. The very words of an
    * example are wholly like it, whatever each of them weighs.
    */
-  #compare(terms: readonly Term[], found: (example: Example, likeness: number) => void): void {
+  #compare(terms: readonly Term[], found: (about: string | null, likeness: number) => void): void {
     this.#prepared ??= this.#prepare();
-    const { all, met, asked, answered, words, wordShare } = this.#prepared;
-    for (const term of terms) this.#count(term, this.#prepared);
-    const total = weightOf(terms);
-    for (const index of met) {
-      const example = all[index]!;
-      const { stems, total: own, first } = example;
-      const isSame = words[index] === stems.size && hasExactly(terms, stems);
-      found(example, isSame ? 1 : (asked[index]! + answered[index]!) / (total + own));
-      asked[index] = answered[index] = words[index] = 0;
-      for (let word = first; word < first + stems.size; word += 1) wordShare[word] = 0;
+    const prepared = this.#prepared;
+    const { stems, about, size, total, first, met, asked, answered, words, wordShare } = prepared;
+    for (const term of terms) this.#count(term, prepared);
+    const weight = weightOf(terms);
+    for (const example of met) {
+      const isSame = words[example] === size[example] && hasExactly(terms, stems[example]!);
+      const likeness = isSame ? 1 : (asked[example]! + answered[example]!) / (weight + total[example]!);
+      found(about[example]!, likeness);
+      asked[example] = answered[example] = words[example] = 0;
+      const start = first[example]!;
+      for (let word = start; word < start + size[example]!; word += 1) wordShare[word] = 0;
     }
     met.length = 0;
   }
@@ -123,35 +119,41 @@ export class Examples {
     const withStem = new Map<string, number[]>();
     const exampleOf: number[] = [];
     const tells: number[] = [];
-    const all = this.questions.map(({ text, about }, example): Example => {
+    const stems: Set<string>[] = [];
+    const first: number[] = [];
+    this.questions.forEach(({ text }, example) => {
       const content = this.cut(text).filter((token) => !token.pads);
-      const stems = new Set(content.map(({ stem }) => stem));
-      const first = tells.length;
-      let total = 0;
-      for (const stem of stems) {
-        const weight = this.weightOf(stem);
-        total += weight;
+      const own = new Set(content.map(({ stem }) => stem));
+      stems.push(own);
+      first.push(tells.length);
+      for (const stem of own) {
         const list = withStem.get(stem);
         if (list) list.push(tells.length);
         else withStem.set(stem, [tells.length]);
         exampleOf.push(example);
-        tells.push(weight);
+        tells.push(this.weightOf(stem));
       }
-      return { stems, total, first, about: about === null ? null : partName(about) };
     });
+    const sum = (from: number, to: number): number =>
+      tells.slice(from, to).reduce((all, one) => all + one, 0);
+    const count = stems.length;
     return {
-      all,
+      stems,
+      about: this.questions.map(({ about }) => (about === null ? null : partName(about))),
+      size: Uint16Array.from(stems, (own) => own.size),
+      total: Float64Array.from(first, (start, example) => sum(start, start + stems[example]!.size)),
+      first: Int32Array.from(first),
       withStem: new Map([...withStem].map(([stem, words]) => [stem, Int32Array.from(words)])),
       exampleOf: Int32Array.from(exampleOf),
       tells: Float64Array.from(tells),
       met: [],
-      asked: new Float64Array(all.length),
-      answered: new Float64Array(all.length),
-      words: new Uint16Array(all.length),
+      asked: new Float64Array(count),
+      answered: new Float64Array(count),
+      words: new Uint16Array(count),
       wordShare: new Float64Array(tells.length),
       holding: [],
-      by: new Int32Array(all.length).fill(NO_WORD),
-      share: new Float64Array(all.length),
+      by: new Int32Array(count).fill(NO_WORD),
+      share: new Float64Array(count),
     };
   }
 }

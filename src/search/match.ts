@@ -6,11 +6,15 @@ import type { Question } from './understand-question';
 /** How well a word found in each place vouches for a topic, from the name down to the running text. */
 const WORTH: Readonly<Record<Place, number>> = { name: 1, heads: 0.95, body: 0.85 };
 
-/** How well it vouches for a unit of the topic. */
-const IN_LABEL = 1;
-const IN_OWN = 0.9;
-const IN_HEADING = 0.65;
-const IN_ASKED = 0.85;
+/** Where in a unit a word may stand, from what it is called down to the heading above it. */
+const LABEL = 0;
+const OWN = 1;
+const ASKED = 2;
+const HEADING = 3;
+/** How well it vouches for the unit there. */
+const UNIT_WORTH: readonly number[] = [1, 0.9, 0.85, 0.65];
+/** Bits that hold a place. */
+const PLACE_BITS = 2;
 
 /** 0 to 1: how well a topic speaks of a word, a synonym counting less. */
 export function matchTopic(term: Term, entry: TopicEntry): number {
@@ -26,45 +30,62 @@ function placeInTopic(stem: string, entry: TopicEntry): number {
   return place === undefined ? 0 : WORTH[place];
 }
 
-/** Where a stem stands in the units of a topic, in their order. */
-export interface Posting {
-  unit: number;
-  /** What the best place that it stands in there is worth. */
-  worth: number;
+/**
+ * Where a stem stands in the units of a topic, in their order: a number each, of the unit and of the best place that it
+ * stands in there (see `unitOf`, `placeOf`), since objects by the thousand are slow to walk.
+ */
+export type Postings = Int32Array;
+
+function unitOf(posting: number): number {
+  return posting >> PLACE_BITS;
+}
+
+function placeOf(posting: number): number {
+  return posting & ((1 << PLACE_BITS) - 1);
 }
 
 /** Made when a topic is first read closely. */
-const POSTINGS = new WeakMap<TopicEntry, ReadonlyMap<string, readonly Posting[]>>();
+const POSTINGS = new WeakMap<TopicEntry, ReadonlyMap<string, Postings>>();
 
-/** Where in a topic's units each stem stands. */
-export function postingsOf(entry: TopicEntry): ReadonlyMap<string, readonly Posting[]> {
+function postingsOf(entry: TopicEntry): ReadonlyMap<string, Postings> {
   const known = POSTINGS.get(entry);
   if (known) return known;
-  const made = new Map<string, Posting[]>();
-  const add = (stem: string, unit: number, worth: number): void => {
-    const list = made.get(stem);
-    if (!list) made.set(stem, [{ unit, worth }]);
-    else if (list.at(-1)!.unit !== unit) list.push({ unit, worth });
+  const lists = new Map<string, number[]>();
+  const add = (stem: string, unit: number, place: number): void => {
+    const list = lists.get(stem);
+    const posting = (unit << PLACE_BITS) + place;
+    if (!list) lists.set(stem, [posting]);
+    else if (unitOf(list.at(-1)!) !== unit) list.push(posting);
   };
   entry.units.forEach((unit, index) => {
     // The best place first: the first one found counts.
-    for (const stem of unit.label) add(stem, index, IN_LABEL);
-    for (const stem of unit.own) add(stem, index, IN_OWN);
-    for (const stem of unit.asked) add(stem, index, IN_ASKED);
-    for (const stem of unit.heading) add(stem, index, IN_HEADING);
+    for (const stem of unit.label) add(stem, index, LABEL);
+    for (const stem of unit.own) add(stem, index, OWN);
+    for (const stem of unit.asked) add(stem, index, ASKED);
+    for (const stem of unit.heading) add(stem, index, HEADING);
   });
+  const made = new Map([...lists].map(([stem, list]) => [stem, Int32Array.from(list)]));
   POSTINGS.set(entry, made);
   return made;
 }
 
-/** Whether a stem stands in what the unit is called. */
-export function isInLabel({ worth }: Posting): boolean {
-  return worth === IN_LABEL;
+/** For each unit of a topic: how many of the given stems it is called by. */
+export function countInLabels(stems: ReadonlySet<string>, entry: TopicEntry): Uint8Array {
+  return countTo(LABEL, stems, entry);
 }
 
-/** Whether it stands in what the unit is called or says. */
-export function isInUnit({ worth }: Posting): boolean {
-  return worth >= IN_OWN;
+/** For each unit of a topic: how many of the given stems it is called by or says. */
+export function countInUnits(stems: ReadonlySet<string>, entry: TopicEntry): Uint8Array {
+  return countTo(OWN, stems, entry);
+}
+
+function countTo(worst: number, stems: ReadonlySet<string>, entry: TopicEntry): Uint8Array {
+  const postings = postingsOf(entry);
+  const found = new Uint8Array(entry.units.length);
+  for (const stem of stems)
+    for (const posting of postings.get(stem) ?? [])
+      if (placeOf(posting) <= worst) found[unitOf(posting)]! += 1;
+  return found;
 }
 
 /** 0 to 1 for each unit of a topic: how well it speaks of a word, and how well what it is called does; a synonym counts less. */
@@ -75,19 +96,25 @@ export interface UnitMatches {
 
 export function matchUnits(term: Term, entry: TopicEntry): UnitMatches {
   const postings = postingsOf(entry);
-  const whole = new Float64Array(entry.units.length);
-  const label = new Float64Array(entry.units.length);
-  const add = (found: readonly Posting[] | undefined, weight: number): void => {
-    if (found === undefined) return;
-    for (const posting of found) {
-      const { unit, worth } = posting;
-      if (worth * weight > whole[unit]!) whole[unit] = worth * weight;
-      if (isInLabel(posting) && weight > label[unit]!) label[unit] = weight;
-    }
+  const matches = {
+    whole: new Float64Array(entry.units.length),
+    label: new Float64Array(entry.units.length),
   };
-  add(postings.get(term.stem), 1);
-  for (const { stem, weight } of term.alternatives) add(postings.get(stem), weight);
-  return { whole, label };
+  addMatches(postings.get(term.stem), 1, matches);
+  for (const { stem, weight } of term.alternatives) addMatches(postings.get(stem), weight, matches);
+  return matches;
+}
+
+function addMatches(postings: Postings | undefined, weight: number, { whole, label }: UnitMatches): void {
+  if (postings === undefined) return;
+  for (let at = 0; at < postings.length; at += 1) {
+    const posting: number = postings[at]!;
+    const unit = unitOf(posting);
+    const place = placeOf(posting);
+    const worth = UNIT_WORTH[place]! * weight;
+    if (worth > whole[unit]!) whole[unit] = worth;
+    if (place === LABEL && weight > label[unit]!) label[unit] = weight;
+  }
 }
 
 /** For each unit of a topic: the weighted share of the words that it matches, as `share` has it. */
@@ -109,9 +136,10 @@ export function unitShares(
 /** 0 to 1: how well the lead of a topic speaks of a word. */
 export function matchLead(term: Term, entry: TopicEntry): number {
   const { own } = entry.units[0]!;
-  if (own.has(term.stem)) return IN_OWN;
+  if (own.has(term.stem)) return UNIT_WORTH[OWN]!;
   let best = 0;
-  for (const { stem, weight } of term.alternatives) if (own.has(stem)) best = Math.max(best, weight * IN_OWN);
+  for (const { stem, weight } of term.alternatives)
+    if (own.has(stem)) best = Math.max(best, weight * UNIT_WORTH[OWN]!);
   return best;
 }
 

@@ -1,5 +1,5 @@
 import { holdsAny } from './constraints';
-import { asked, isInLabel, isInUnit, matchUnits, type Posting, postingsOf, unitShares } from './match';
+import { asked, countInLabels, countInUnits, matchUnits, unitShares } from './match';
 import type { TopicEntry } from './topic-entry';
 import type { Intent, Question } from './understand-question';
 import type { Unit, UnitKind } from './units';
@@ -201,7 +201,9 @@ export function unitFeatures(
     whole,
     label,
   }));
-  const { labels, hints, hintedLabels } = countWords(question, stems, entry);
+  const labels = countInLabels(stems, entry);
+  const hints = countInUnits(question.hints, entry);
+  const hintedLabels = countInLabels(question.hints, entry);
   const each = (value: (unit: Unit, index: number) => number): Float64Array => {
     const values = new Float64Array(units.length);
     for (let index = 0; index < values.length; index += 1) values[index] = value(units[index]!, index);
@@ -252,24 +254,4 @@ function meets(question: Question, unit: Unit): number {
     if (holdsAny(refused, unit.own)) sum -= CONSTRAINT_BROKEN;
   }
   return sum;
-}
-
-/** For each unit: how many asked words it is called by, and how many hints it holds, in all and in what it is called. */
-function countWords(
-  { hints: hinted }: Question,
-  asked: ReadonlySet<string>,
-  entry: TopicEntry,
-): Record<'labels' | 'hints' | 'hintedLabels', Uint8Array> {
-  const postings = postingsOf(entry);
-  const count = (stems: ReadonlySet<string>, counts: (posting: Posting) => boolean): Uint8Array => {
-    const found = new Uint8Array(entry.units.length);
-    for (const stem of stems)
-      for (const posting of postings.get(stem) ?? []) if (counts(posting)) found[posting.unit]! += 1;
-    return found;
-  };
-  return {
-    labels: count(asked, isInLabel),
-    hints: count(hinted, isInUnit),
-    hintedLabels: count(hinted, isInLabel),
-  };
 }
