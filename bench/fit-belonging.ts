@@ -5,7 +5,7 @@ import { type FittedLogistic, fitLogistic } from './regression';
 type Name = keyof Evidence;
 
 /** Chosen on questions of strangers, which took no part in the fit: with much less, pairs that came together by chance count. */
-const PENALTY = 40;
+const PENALTY = 100;
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 

@@ -31,7 +31,7 @@ function unabbreviate(text: string): string {
       .replace(/\bc\+\+/gi, 'cpp')
       .replace(/\bc#/gi, 'csharp')
       .replace(/\bw\/o\b/gi, 'without')
-      .replace(/\bw\/(?=\s)/gi, 'with')
+      .replace(/\bw\/(?=\s)|(?<=\s)w(?=\s)/gi, 'with')
       .replace(/\$\$+/g, ' cost ')
   );
 }

@@ -35,12 +35,15 @@ function stripPlural(word: string): string {
   return /[^suia]s$/.test(word) || /(?:[^s]ia|[^u]a)s$/.test(word) ? word.slice(0, -1) : word;
 }
 
+/** "Labelled", "cancelled", "controlled" are of label, cancel and control; "spelled" and "installed" of spell and install. */
+const DOUBLED_L = /[aeiou][^aeiou]+[eo]ll$/;
+
 /** Null where what would remain is no word: "string", "need", "speed". */
 function stripEnding(word: string, ending: string): string | null {
   if (!word.endsWith(ending)) return null;
   const base = word.slice(0, -ending.length);
   if (base.length < 3 || !/[aeiouy]/.test(base) || base.endsWith('e')) return null;
   const last = base.at(-1)!;
-  const doubled = last === base.at(-2) && !'lsz'.includes(last);
+  const doubled = last === base.at(-2) && (!'lsz'.includes(last) || DOUBLED_L.test(base));
   return doubled ? base.slice(0, -1) : base;
 }

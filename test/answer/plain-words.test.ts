@@ -26,3 +26,14 @@ test('how it should be said is not what is asked about', () => {
   const told = answerer.ask('who won the cup, in simple terms for dummies');
   expect(told.kind).toBe('unknown');
 });
+
+test.each([
+  ['Good morning everyone, privatelink in a nutshell please', 'privatelink'],
+  ['fargate on paper, one sentence, asking for an onboarding doc', 'fargate'],
+  ['explain a nat gateway so our finance manager gets it', 'nat-gateway'],
+])(
+  'greetings, how long the answer may be and what it is for are no part of the question: %s',
+  (question, topic) => {
+    expect(answerer.ask(question)).toMatchObject({ kind: 'card', topics: [{ id: topic }] });
+  },
+);

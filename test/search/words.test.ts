@@ -12,6 +12,9 @@ test.each([
   ['boxes', 'box'],
   ['running', 'run'],
   ['gateways', 'gateway'],
+  ['labelled', 'label'],
+  ['cancelling', 'cancel'],
+  ['installed', 'install'],
 ])('"%s" and "%s" meet in one stem', (a, b) => {
   expect(stem(a)).toBe(stem(b));
 });

@@ -1,0 +1,200 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.compare = compare;
+const parse_part_1 = require("../knowledge/parse-part");
+const tokenize_1 = require("../search/tokenize");
+const answer_1 = require("./answer");
+const compare_tables_1 = require("./compare-tables");
+const pair_facts_1 = require("./pair-facts");
+const plain_words_1 = require("./plain-words");
+const topic_card_1 = require("./topic-card");
+const MOST_SIDES = 4;
+const MOST_LEADS = 3;
+/**
+ * Answers "A vs B" from a table that sets them side by side, wherever it stands; without one, from the labels that
+ * their facts share; failing that with both leads.
+ * @returns null where the question does not name two things of the base
+ */
+function compare(found, index, base) {
+    const sides = sidesOf(found);
+    if (sides.length < 2)
+        return compareParts(found, index, base);
+    const areWhole = areNamedWhole(found);
+    // "lambda destinations vs dlq": the service is named, a part of it is meant.
+    const parted = areWhole ? null : compareParts(found, index, base);
+    if (parted)
+        return parted;
+    const table = (0, compare_tables_1.bestTable)(sides, index, base.topics);
+    const said = (0, pair_facts_1.pairFacts)(found.question.sides, found.ranked.map((ranked) => ranked.entry.topic));
+    if (said && !table?.exact)
+        return pairCard(found, said, base);
+    // What was named is not quite what is to be compared; the facts about it answer better than two leads.
+    if (!table && !areWhole)
+        return null;
+    const topics = [...new Set([...(table ? [table.home] : []), ...sides.map((side) => side.topic)])];
+    // The lead of a page about the pair is a verdict; that of one of the two is not.
+    const written = table !== null && (0, compare_tables_1.isAbout)(table.home, sides) && !sides.some((side) => side.topic === table.home);
+    const parts = [];
+    if (written)
+        parts.push({ kind: 'text', spans: table.home.lead });
+    if (said)
+        parts.push({ kind: 'facts', facts: said.facts.map((fact) => fact.spans), ordered: false });
+    if (table) {
+        parts.push(table.part);
+    }
+    else {
+        const aligned = alignFacts(sides);
+        parts.push(aligned ?? { kind: 'text', spans: [{ text: notComparable(sides) }] });
+    }
+    // The leads say what each thing is for; a table of many sides already does.
+    if (!written || sides.length <= MOST_LEADS) {
+        for (const side of sides)
+            parts.push({ kind: 'text', spans: titled(side.topic) });
+    }
+    const main = written ? table.home : sides[0].topic;
+    return {
+        kind: 'card',
+        question: found.question.text,
+        heading: sides.map((side) => side.topic.title).join(' vs '),
+        topics: (written ? topics : [...new Set(sides.map((side) => side.topic))]).map(answer_1.topicRef),
+        parts,
+        sources: distinctSources(topics),
+        verified: topics.map((topic) => topic.verified).sort()[0],
+        related: [...topics.map(answer_1.topicRef), ...(0, topic_card_1.relatedRefs)(main, base)]
+            .filter((ref, at, all) => all.findIndex((other) => other.id === ref.id) === at)
+            .slice(0, answer_1.RELATED_LIMIT),
+        confidence: found.confidence,
+        more: true,
+    };
+}
+function notComparable(sides) {
+    const titles = sides.map((side) => side.topic.title);
+    return `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)} are different kinds of things: no table sets them side by side, and no attribute is known of both.`;
+}
+function sidesOf(found) {
+    const sides = [];
+    for (const entity of found.question.compared) {
+        const ranked = found.ranked.find((candidate) => entity.topics.includes(candidate.entry.topic));
+        const topic = ranked?.entry.topic ?? entity.topics[0];
+        if (topic && !sides.some((side) => side.topic === topic))
+            sides.push({ topic, stems: new Set(entity.stems) });
+    }
+    return sides.slice(0, MOST_SIDES);
+}
+/** Whether the sides as worded are names of different topics and nothing more. */
+function areNamedWhole({ question }) {
+    const { compared } = question;
+    const topics = compared.map((entity) => entity.topics[0]);
+    // "ddb partition key vs sort key": two names of one topic are parts of it.
+    if (new Set(topics).size < topics.length)
+        return false;
+    return question.sides.every((side) => {
+        const own = compared.filter((entity) => entity.stems.every((stem) => side.includes(stem)));
+        // A name that was typed in other words ("natgw") has none of the side's.
+        const typed = own.length > 0 ? own : compared;
+        return side.every((stem) => typed.some((entity) => entity.stems.includes(stem)));
+    });
+}
+/** A card of facts that are about the pair, with the topic that they stand in. */
+function pairCard(found, { home, facts }, base) {
+    return {
+        kind: 'card',
+        question: found.question.text,
+        heading: home.title,
+        topics: [(0, answer_1.topicRef)(home)],
+        parts: [
+            { kind: 'facts', facts: facts.map((fact) => fact.spans), ordered: false },
+            { kind: 'text', spans: home.lead },
+        ],
+        sources: home.sources,
+        verified: home.verified,
+        related: (0, topic_card_1.relatedRefs)(home, base),
+        confidence: found.confidence,
+        more: true,
+    };
+}
+/** Only the topics that lead are looked through for things that are no topics of their own. */
+const PARTS_TOPICS = 4;
+/** "standard vs fifo queue", "cordon vs drain": two things within topics, set side by side by a table of one of them. */
+function compareParts(found, index, base) {
+    const { sides } = found.question;
+    if (sides.length < 2 || sides.length > MOST_SIDES)
+        return null;
+    const topics = found.ranked.slice(0, PARTS_TOPICS).map((ranked) => ranked.entry.topic);
+    // "shield standard vs advanced": the topic is named with one side, the table has the bare words.
+    const { title } = found.ranked[0].entry;
+    const bare = sides.map((side) => side.filter((stem) => !title.has(stem)));
+    const table = [...wordings(sides), bare]
+        .filter((wording) => wording.every((side) => side.length > 0))
+        .map((wording) => (0, compare_tables_1.bestTable)(wording.map((stems) => ({ topic: null, stems: new Set(stems) })), index, base.topics, topics))
+        .find((candidate) => candidate !== null);
+    const said = (0, pair_facts_1.pairFacts)(bare, topics);
+    if (said && !table?.exact)
+        return pairCard(found, said, base);
+    if (!table)
+        return null;
+    return {
+        kind: 'card',
+        question: found.question.text,
+        heading: table.home.title,
+        topics: [(0, answer_1.topicRef)(table.home)],
+        parts: [table.part, ...factsAbout(sides, topics), { kind: 'text', spans: table.home.lead }],
+        sources: table.home.sources,
+        verified: table.home.verified,
+        related: topics.filter((topic) => topic !== table.home).map(answer_1.topicRef),
+        confidence: found.confidence,
+        more: true,
+    };
+}
+/** What is said of each side under its own name. */
+function factsAbout(sides, topics) {
+    const facts = topics
+        .flatMap((topic) => topic.sections.flatMap((section) => section.parts))
+        .filter((part) => part.kind === 'fact' && part.label !== null);
+    const about = sides.flatMap((side) => {
+        const fact = facts.find(({ label }) => (0, tokenize_1.stems)(label).some((stem) => side.includes(stem)));
+        return fact ? [fact.spans] : [];
+    });
+    const distinct = about.filter((spans, at) => about.indexOf(spans) === at);
+    return distinct.length > 0 ? [{ kind: 'facts', facts: distinct, ordered: false }] : [];
+}
+/** Sides as they stand, then with what the last one shares with all left out: "fifo queue" is also "fifo". */
+function wordings(sides) {
+    const first = sides.map((side) => side.slice(-1));
+    const head = sides.map((side) => side.slice(0, 1));
+    // "ecs task role vs execution role": what is said once before both belongs to neither.
+    const shortest = Math.min(...sides.map((side) => side.length));
+    const even = sides.map((side, at) => (at === 0 ? side.slice(-shortest) : side.slice(0, shortest)));
+    return [sides.map((side) => [...side]), even, head, [...head.slice(0, 1), ...first.slice(1)], first];
+}
+/** A table of the labels that every side has a fact for. */
+function alignFacts(sides) {
+    const labelled = sides.map((side) => {
+        const facts = side.topic.sections
+            .flatMap((section) => section.parts)
+            .filter((part) => part.kind === 'fact' && part.label !== null);
+        return new Map(facts.map((fact) => [(0, tokenize_1.stems)(fact.label).join(' '), fact]));
+    });
+    const [first, ...others] = labelled;
+    const shared = [...first.keys()].filter((key) => others.every((facts) => facts.has(key)));
+    // What each is in plain words can be said of any two.
+    if (shared.every((key) => (0, plain_words_1.isPlainWords)(first.get(key))))
+        return null;
+    return {
+        kind: 'table',
+        columns: [[{ text: 'Attribute' }], ...sides.map((side) => [{ text: side.topic.title }])],
+        rows: shared.map((key) => [
+            [{ text: first.get(key).label }],
+            ...labelled.map((facts) => (0, parse_part_1.factBody)(facts.get(key))),
+        ]),
+        omitted: { rows: 0, columns: 0 },
+        home: null,
+    };
+}
+function distinctSources(topics) {
+    const sources = topics.flatMap((topic) => topic.sources.slice(0, 2));
+    return sources.filter((source, at) => sources.findIndex((other) => other.url === source.url) === at);
+}
+function titled(topic) {
+    return [{ text: `${topic.title}: `, bold: true }, ...topic.lead];
+}

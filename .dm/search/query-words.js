@@ -1,0 +1,254 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.SYNONYM_WEIGHT = void 0;
+exports.isFiller = isFiller;
+exports.isShell = isShell;
+exports.formOf = formOf;
+exports.isNeighbour = isNeighbour;
+exports.isOtherCloud = isOtherCloud;
+exports.meantFiller = meantFiller;
+exports.synonymsOf = synonymsOf;
+const edit_distance_1 = require("./edit-distance");
+const stem_1 = require("./stem");
+/** Words that ask, greet or pad: they say nothing of what a question is about. */
+const FILLER = `
+a an the this that these those it its they them their there here i i'm me my we us our you your he she his her
+is are was were be been being am do does did doing done has have had having can could will would shall should may might must
+what whats which who whom whose when where why how
+of in on at by for from to into onto with within without about as and or but if then than so because while during
+please pls plz thanks thank thx hey hi hello yo ok okay hmm um uh well just like really actually basically simply quick quickly
+tell explain describe define give show need want know understand mean means meaning definition question help
+someone somebody anyone anybody people folks guys team mate dude bro btw fyi asap
+some any specific particular certain all each every both either neither other another such same own
+not no yes nor too very also only even still again once ever never always
+get got gets getting use used using work works working thing things stuff way ways kind kinds
+up out off over under more less much many lot lots bit few
+one ones let lets go goes going gonna wanna gotta im ive id dont doesnt cant wont isnt
+remind curious wondering wonder looking look trying try actual exactly again today now
+good nice great happen happens briefly short shortly explanation explained summary overview intro introduction basics sentence words eli5 tldr stand stands stood purpose exactly acronym abbreviation
+wtf omg lol halp argh damn crazy ugh tho though although however maybe perhaps probably somehow somewhere something
+everything anything already yet around everyone nobody single whole cuz clue idea matter kinda sorta basically totally
+absolutely simply really properly correctly right away teh
+boss colleague colleagues coworker coworkers teammate teammates interview interviewer prep standup meetup
+heard hear rumour rumours rumor rumors said say says saying told tells asks asked asking insists claims swears swore believes
+wonders eg ie etc aka noob newbie newb sorry weird odd guess suppose assume apparently supposedly honestly seriously literally
+nah nope yep yeah yup sure ok cool lmk ty thx cheers appreciated recap refresher rundown gist
+bunch couple handful several officially mostly mainly roughly approximately approx usually typically normally generally currently nowadays atm ballpark ideally supposed possible possibly
+aint arent wasnt werent hasnt havent hadnt didnt wouldnt shouldnt couldnt ppl lmao af fml rn tbh imo imho insane
+briefly detail details difference differences between vs versus compare compared comparison comparing
+`
+    .split(/\s+/)
+    .filter(Boolean);
+const FILLER_WORDS = FILLER.map((word) => word.replace(/'/g, ''));
+const FILLER_STEMS = new Set(FILLER_WORDS.flatMap((word) => [word, (0, stem_1.stem)(word)]));
+/** Whether a word only pads a question. Given as typed, lower case. */
+function isFiller(word, stemmed = (0, stem_1.stem)(word)) {
+    return FILLER_STEMS.has(word) || FILLER_STEMS.has(stemmed);
+}
+/** Languages of snippets that are commands. */
+const SHELL = ['bash', 'sh', 'shell'];
+/** Whether a language is one of commands. */
+function isShell(language) {
+    return SHELL.includes(language);
+}
+/** Words that say what form the answer should have, with the languages of snippets that have it. */
+const FORMS = new Map(Object.entries({
+    yaml: ['yaml'],
+    yml: ['yaml'],
+    manifest: ['yaml'],
+    json: ['json'],
+    policy: ['json'],
+    dockerfile: ['dockerfile'],
+    terraform: ['hcl', 'terraform', 'tf'],
+    hcl: ['hcl', 'terraform', 'tf'],
+    python: ['python'],
+    boto3: ['python'],
+    nodejs: ['javascript', 'js', 'typescript'],
+    javascript: ['javascript', 'js', 'typescript'],
+    command: SHELL,
+    commands: SHELL,
+    cli: SHELL,
+    awscli: SHELL,
+    terminal: SHELL,
+    oneliner: SHELL,
+    kubectl: SHELL,
+    bash: SHELL,
+    sql: ['sql'],
+    code: [],
+    example: [],
+    examples: [],
+    sample: [],
+    snippet: [],
+    template: [],
+    script: [],
+    syntax: [],
+}));
+/** Languages that a word of the question asks for; null where it names no form. */
+function formOf(word) {
+    return FORMS.get(word) ?? null;
+}
+/** Trades next door. A question that names one is about it, unless the topic found is about just that (Lambda runtimes). */
+const NEIGHBOURS = new Set(`java javascript typescript react angular spring junit maven gradle git excel word outlook windows powershell photoshop
+  iphone android ios jira confluence salesforce oracle mongodb kafka firebase php ruby rust golang swift kotlin flutter
+  django rails laravel wordpress selenium jenkins tableau snowflake databricks ubuntu vim emacs regex linkedin facebook
+  youtube netflix spotify tesla bitcoin cpp csharp vue svelte haskell scala perl matlab cobol arduino minecraft gmail ipad macbook printer bluetooth airtable notion trello figma hubspot
+  splunk datadog dynatrace newrelic nagios zabbix cisco juniper fortinet mikrotik jquery numpy pandas pytorch tensorflow
+  hadoop neo4j sharepoint onedrive powerbi zendesk servicenow shopify magento drupal unity blender autocad stata`
+    .split(/\s+/)
+    .map((word) => (0, stem_1.stem)(word)));
+const OTHER_CLOUDS = new Set('azure gcp google microsoft aks gke cosmos bigquery entra digitalocean linode heroku vercel netlify hetzner ovh'
+    .split(' ')
+    .map((word) => (0, stem_1.stem)(word)));
+/** Whether a stem names a trade next door. */
+function isNeighbour(stemmed) {
+    return NEIGHBOURS.has(stemmed);
+}
+/** Whether a stem names another provider's cloud or one of its best known services. */
+function isOtherCloud(stemmed) {
+    return OTHER_CLOUDS.has(stemmed);
+}
+/**
+ * The word that only pads and is meant by one that nobody uses: one slip away ("waht", "wich"), or where it has three letters
+ * two of them swapped ("hwo") or a vowel left out ("wht"). Null where it is near none.
+ */
+function meantFiller(word) {
+    const isMeant = (0, edit_distance_1.allowedSlips)(word.length) === 0 ? isSwappedOrSqueezed : isOneSlipAway;
+    return FILLER_WORDS.find((filler) => filler[0] === word[0] && isMeant(word, filler)) ?? null;
+}
+function isOneSlipAway(word, filler) {
+    return (0, edit_distance_1.allowedSlips)(filler.length) > 0 && (0, edit_distance_1.editDistance)(word, filler, 1) === 1;
+}
+function isSwappedOrSqueezed(word, filler) {
+    if (word.length !== 3)
+        return false;
+    if (filler.length === word.length)
+        return [...word].sort().join('') === [...filler].sort().join('');
+    return filler.length === word.length + 1 && filler.replace(/[aeiou]/, '') === word;
+}
+/**
+ * Words that mean nearly the same when people ask about the cloud. A question's word also matches the others of its
+ * group, at a discount (`SYNONYM_WEIGHT`). General vocabulary only: names of services belong to topics as aliases.
+ */
+const GROUPS = [
+    'cost price pricing charge fee bill billing billed expensive cheap cheaper cheapest money paid pay dollar',
+    'limit maximum max quota cap ceiling largest biggest highest most upper',
+    'minimum min least smallest lowest',
+    'default standard initial',
+    'size big large long length volume capacity',
+    'timeout time duration long last seconds minutes',
+    'retention keep kept store stored retain hold days long',
+    'delete remove drop destroy purge clean prune erase',
+    'create make add new provision set setup write launch spin',
+    'start begin boot launch run up',
+    'stop kill terminate halt shutdown',
+    'update change modify edit alter upgrade',
+    'speed fast faster fastest latency quick performance slow throughput ms millisecond',
+    'scale scaling autoscale autoscaling grow elastic',
+    'error fail failure failing failed broken issue problem crash crashing trouble',
+    'fix solve resolve repair mend solution remedy cure',
+    'secure security safe protect protection hardening harden',
+    'encrypt encryption encrypted cipher',
+    'permission access allow grant authorize authorization right',
+    'available availability ha redundant redundancy resilient failover uptime',
+    'durability durable lost loss nines',
+    'restore recover recovery backup',
+    'connect connection connectivity reach reachable talk communicate',
+    'traffic request requests',
+    'choose pick select suitable best recommended recommend better ideal right',
+    'purpose goal reason role responsible function job point',
+    'kind type mode option variant flavor sort',
+    'example sample snippet manifest template',
+    'command cli cmd syntax run',
+    'log logs logging',
+    'monitor monitoring observe observability watch metric',
+    'replicate replication replica copy copies',
+    'secret password credential token key',
+    'image picture',
+    'name called domain dns',
+    'benefit advantage pro pros good',
+    'drawback disadvantage con cons downside bad tradeoff bottleneck trade-off',
+    'practice tip advice recommendation antipattern',
+    'transfer move migrate copy upload',
+    'read fetch query lookup get',
+    'expire expiry expiration ttl lifetime',
+    'free gratis zero nothing',
+    'order ordering ordered sequence fifo',
+    'duplicate twice exactly-once dedupe deduplication',
+    'number count many amount',
+    'schedule scheduled cron periodic recurring',
+    'restart reboot bounce reload',
+    'region regional zone zonal az',
+    'public internet external outside exposed',
+    'private internal inside',
+    'disk storage space',
+    'memory ram oom',
+    'resize grow extend expand enlarge increase bigger',
+    'standard std',
+    'env environment variable',
+    'dev development',
+    'server machine box host instance vm computer hardware node',
+    'copy replica duplicate clone',
+    'mail email e-mail notification notify alert alarm page sms text push',
+    'night nightly schedule daily cron',
+    'archive archival cold backup old rarely seldom',
+    'picture photo thumbnail video file object upload asset media',
+    'login signin signup sign user authentication account',
+    'website site page frontend web static spa',
+    'balancer balance balancing distribute distribution spread split share',
+    'die dying died dead kill terminate crash exit',
+    'spike spiky burst bursty peak unpredictable variable intermittent',
+    'spare unused leftover idle',
+    'inspect see view show look describe print display watch',
+    'terminal shell ssh exec login session console',
+    'undo rollback revert previous back',
+    'empty drain evict evacuate maintenance',
+    'address ip endpoint nameserver dns',
+    'block deny forbid refuse reject prevent ban',
+    'allow permit open accept',
+    'wait delay backoff pause',
+    'hidden invisible visibility',
+    'piece part chunk shard',
+    'folder directory path filesystem',
+    'certificate cert tls ssl https',
+    'cdn edge cloudfront cache',
+    'save saving discount cheaper',
+    'warn warning notice',
+    'group cluster pool fleet',
+    'wire line link connection',
+    'datacenter on-premises onprem office corporate',
+    'nosql key-value document',
+    'relational sql postgres mysql',
+    'container containers docker',
+    'keep retain store persist',
+    'deploy deployment release rollout ship',
+    'job task batch work process',
+    'visitor user client customer consumer',
+    'value setting configuration parameter option flag field',
+    'shared share common same together multiple several',
+    'legal compliance regulation audit',
+    'worker node machine',
+    'join connect attach peer link',
+    'leave exit detach remove',
+    'forward redirect route proxy',
+    'host hosting serve run',
+    'cpu processor core vcpu',
+    'golang go',
+];
+/** What a match through a synonym counts, against 1 for the word itself. */
+exports.SYNONYM_WEIGHT = 0.6;
+const SYNONYMS = new Map();
+for (const group of GROUPS) {
+    const members = group.split(' ').map(stem_1.stem);
+    for (const member of members) {
+        const others = SYNONYMS.get(member) ?? new Set();
+        for (const other of members)
+            if (other !== member)
+                others.add(other);
+        SYNONYMS.set(member, others);
+    }
+}
+const NONE = new Set();
+/** Stems that may stand for the given one. */
+function synonymsOf(stemmed) {
+    return SYNONYMS.get(stemmed) ?? NONE;
+}

@@ -1,0 +1,201 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.SAME_QUESTION = exports.UNIT_FEATURES = void 0;
+exports.bestCoverage = bestCoverage;
+exports.rankUnits = rankUnits;
+exports.unitFeatures = unitFeatures;
+const constraints_1 = require("./constraints");
+const match_1 = require("./match");
+/**
+ * Fitted to the ways of asking, each asked with itself left out, and to labelled questions (bench/fit.ts), but for
+ * `example`: authors avoid saying twice what they point with, so that likeness comes out as worth nothing there.
+ */
+const WEIGHTS = {
+    coverage: 2.75,
+    telling: 5.4,
+    label: 1.84,
+    labelCovered: 1.41,
+    example: 0.5,
+    quantity: 1.35,
+    hints: 2.28,
+    hintedLabel: 1.5,
+    language: 1.33,
+    error: 0.0,
+    length: -0.91,
+    position: -0.68,
+};
+exports.UNIT_FEATURES = Object.keys(WEIGHTS);
+/** Which kind of unit answers which kind of question; fitted with the weights, but no command answers a choice. */
+const PREFERENCE = {
+    define: {
+        lead: 2.94,
+        fact: -0.33,
+        row: -0.64,
+        snippet: -1.63,
+        callout: -0.35,
+        paragraph: -0.17,
+        diagram: 0.18,
+    },
+    fact: {
+        lead: -1.59,
+        fact: 0.84,
+        row: 0.16,
+        snippet: 0.92,
+        callout: -0.91,
+        paragraph: -0.14,
+        diagram: 0.73,
+    },
+    compare: {
+        lead: 0.96,
+        fact: -0.19,
+        row: 0.96,
+        snippet: -1.1,
+        callout: -0.22,
+        paragraph: -0.21,
+        diagram: -0.2,
+    },
+    choose: {
+        lead: -1.04,
+        fact: 0.49,
+        row: 0.4,
+        snippet: -0.4,
+        callout: -0.64,
+        paragraph: -0.13,
+        diagram: 0.39,
+    },
+    'how-to': {
+        lead: -1.39,
+        fact: 0.57,
+        row: -0.41,
+        snippet: 1.75,
+        callout: -0.73,
+        paragraph: -0.11,
+        diagram: 0.31,
+    },
+    code: {
+        lead: -0.74,
+        fact: 0.02,
+        row: -0.71,
+        snippet: 1.44,
+        callout: -0.26,
+        paragraph: 0.01,
+        diagram: 0.24,
+    },
+    list: { lead: -0.2, fact: -0.05, row: -0.14, snippet: 0.4, callout: -0.2, paragraph: -0.01, diagram: 0.2 },
+    troubleshoot: {
+        lead: -0.66,
+        fact: 0.34,
+        row: -0.17,
+        snippet: 0.43,
+        callout: -0.22,
+        paragraph: -0.03,
+        diagram: 0.3,
+    },
+};
+/** Who asks nearly word for word what an author foresaw gets what the author pointed at. */
+const FORESEEN_FROM = 0.6;
+const FORESEEN_WEIGHT = 4;
+/**
+ * From here on a question has the content words of an example and no others. A little less is not enough: the name of the
+ * topic weighs so much that its name alone is much like any example.
+ */
+exports.SAME_QUESTION = 0.99;
+/** More than all else together: an author said so. */
+const SAME_QUESTION_BONUS = 8;
+const MOST_HINTS = 3;
+const LENGTH_SCALE = 5;
+/** What a met constraint adds and a broken one takes: more than a chance word, less than the thing asked for. */
+const CONSTRAINT_MET = 1.5;
+const CONSTRAINT_BROKEN = 2.5;
+/** The coverage of the unit of a topic that covers most, 0 to 1. Where nothing is asked beyond the name, the lead covers all of it. */
+function bestCoverage(question, entry) {
+    const weighted = (0, match_1.asked)(question, entry).map((term) => ({
+        weight: term.weight,
+        matches: (0, match_1.matchUnits)(term, entry).whole,
+    }));
+    return (0, match_1.unitShares)(weighted, entry.units.length).reduce((best, one) => Math.max(best, one), 0);
+}
+/** Orders the units of a topic by how well each answers the question, best first; ties keep reading order. */
+function rankUnits(question, entry) {
+    const isOpen = (0, match_1.asked)(question, entry).length === 0;
+    const features = unitFeatures(question, entry);
+    const scores = new Float64Array(entry.units.length);
+    for (const key of exports.UNIT_FEATURES) {
+        const values = features[key];
+        for (let index = 0; index < scores.length; index += 1)
+            scores[index] += WEIGHTS[key] * values[index];
+    }
+    const ranked = entry.units.map((unit, index) => {
+        const pointed = features.example[index];
+        let score = scores[index] + (PREFERENCE[question.intent][unit.kind] ?? 0);
+        score += FORESEEN_WEIGHT * Math.max(0, pointed - FORESEEN_FROM);
+        if (pointed >= exports.SAME_QUESTION)
+            score += SAME_QUESTION_BONUS;
+        const met = question.intent === 'choose' && unit.kind === 'row' ? meets(question, unit) : 0;
+        return {
+            unit,
+            score: score + met,
+            broken: met < 0,
+            coverage: isOpen ? (unit.kind === 'lead' ? 1 : 0) : features.coverage[index],
+            pointed,
+        };
+    });
+    return ranked.sort((a, b) => b.score - a.score);
+}
+/** What speaks for each unit of a topic, in reading order; see `rankUnits`. Lists of numbers: objects by the thousand cost most of a question. */
+function unitFeatures(question, entry) {
+    const terms = (0, match_1.asked)(question, entry);
+    const stems = new Set(terms.map((term) => term.stem));
+    const { units } = entry;
+    const examples = entry.examples.nearestByPart(question.terms);
+    const matches = new Map(question.terms.map((term) => [term.stem, (0, match_1.matchUnits)(term, entry)]));
+    const telling = [...matches.values()].map(({ whole, label }) => ({
+        weight: tellingWeight(whole),
+        whole,
+        label,
+    }));
+    const labels = (0, match_1.countInLabels)(stems, entry);
+    const hints = (0, match_1.countInUnits)(question.hints, entry);
+    const hintedLabels = (0, match_1.countInLabels)(question.hints, entry);
+    const each = (value) => {
+        const values = new Float64Array(units.length);
+        for (let index = 0; index < values.length; index += 1)
+            values[index] = value(units[index], index);
+        return values;
+    };
+    return {
+        coverage: (0, match_1.unitShares)(terms.map(({ stem, weight }) => ({ weight, matches: matches.get(stem).whole })), units.length),
+        telling: (0, match_1.unitShares)(telling.map(({ weight, whole }) => ({ weight, matches: whole })), units.length),
+        label: (0, match_1.unitShares)(telling.map(({ weight, label }) => ({ weight, matches: label })), units.length),
+        labelCovered: each(({ label }, index) => (label.size > 0 ? labels[index] / label.size : 0)),
+        example: each(({ name }) => examples.get(name) ?? 0),
+        quantity: each((unit) => (question.quantity && unit.hasNumber ? 1 : 0)),
+        hints: each((_, index) => Math.min(MOST_HINTS, hints[index]) / MOST_HINTS),
+        hintedLabel: each((_, index) => (hintedLabels[index] > 0 ? 1 : 0)),
+        language: each(({ part }) => (part?.kind === 'snippet' && question.languages.has(part.language) ? 1 : 0)),
+        error: each((unit) => unit.kind === 'row' && question.intent !== 'troubleshoot' && ofErrors(unit) ? 1 : 0),
+        length: each(({ said }) => Math.log(1 + said.all.length) / LENGTH_SCALE),
+        position: each((_, index) => index / units.length),
+    };
+}
+/** Inverse document frequency over the units of the topic. */
+function tellingWeight(matches) {
+    let holding = 0;
+    for (const match of matches)
+        if (match > 0)
+            holding += 1;
+    return Math.log(1 + matches.length / (1 + holding));
+}
+function ofErrors(unit) {
+    return unit.heading.has('error') || unit.heading.has('symptom');
+}
+function meets(question, unit) {
+    let sum = 0;
+    for (const { wanted, refused } of question.constraints) {
+        if ((0, constraints_1.holdsAny)(wanted, unit.own))
+            sum += CONSTRAINT_MET;
+        if ((0, constraints_1.holdsAny)(refused, unit.own))
+            sum -= CONSTRAINT_BROKEN;
+    }
+    return sum;
+}

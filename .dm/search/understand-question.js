@@ -1,0 +1,255 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.understandQuestion = understandQuestion;
+const alternatives_1 = require("./alternatives");
+const constraints_1 = require("./constraints");
+const cut_question_1 = require("./cut-question");
+const edit_distance_1 = require("./edit-distance");
+const english_1 = require("./english");
+const names_1 = require("./names");
+const phrasing_1 = require("./phrasing");
+const polarity_1 = require("./polarity");
+const query_words_1 = require("./query-words");
+const stem_1 = require("./stem");
+const terms_1 = require("./terms");
+const tokenize_1 = require("./tokenize");
+const COMPARES = /\b(?:vs\.?|versus|compared? (?:to|with)|comparison|compare|differences?|differ|different|same (?:thing )?as|same thing|identical|side by side|or)\b/;
+/** First match wins: an order from the unmistakable to the vague. */
+const INTENTS = [
+    [
+        'compare',
+        /\b(?:vs\.?|versus|compared? (?:to|with)|comparison|compare|differences?|differ|same (?:thing )?as|same thing|identical|side by side)\b/,
+    ],
+    // "A python job of 40 minutes, lambda or something else" asks for no code.
+    [
+        'choose',
+        /\bor (?:something|anything|what) else\b|^where (?:to|should|do|can) (?:(?:i|we) )?(?:run|host|put|store|keep)\b/,
+    ],
+    [
+        'troubleshoot',
+        /\b(?:errors?|fail(?:s|ed|ing|ure)?|crash\w*|stuck|denied|refused|timed out|times out|timing out|can(?:no|')?t|cannot|not working|doesn'?t work|broken|exit code|exited|unhealthy|oomkilled|troubleshoot\w*|debug\w*|evicted|pending|killed|50[0234])\b/,
+    ],
+    [
+        'code',
+        /\b(?:ya?ml|json(?!-file)|manifest|snippets?|example|sample|boto3|nodejs|commands?|(?:aws)?cli|one.?liner|from the (?:terminal|shell)|syntax|(?<!\bin (?:the |a |my )?)dockerfile|compose file|how (?:do|to|can) (?:i |you |we )?(?:write|run))\b/,
+    ],
+    [
+        'choose',
+        /\b(?:which|best|cheapest|fastest|simplest|easiest|safest|coldest|(?:how )?should (?:i|we)|what (?:do|would|can) (?:i|we) (?:use|take|pick|run|host)|when (?:not )?(?:to|should|do|would)|worth|recommend\w*|better|pick|choose|right (?:one|choice))\b/,
+    ],
+    [
+        'list',
+        /\b(?:list|types?|kinds?|options|all the|what are the|classes|components|pillars|policies|modes)\b/,
+    ],
+    ['how-to', /\bhow (?:do|to|can|would|should)\b|\b(?:steps|set ?up|configure|enable|create)\b/],
+    // An order is a question for how: "sort pods by memory", "purge a queue".
+    [
+        'how-to',
+        /^(?:add|attach|back ?up|build|change|check|clean|copy|connect|delete|deploy|detach|disable|drain|empty|encrypt|exec|expand|expose|find|force|forward|get|give|grow|import|install|invoke|kill|limit|list|log ?in|make|mount|move|pass|push|pull|purge|read|redeploy|remove|rename|resize|restart|restore|retry|roll ?back|rotate|run|scale|see|send|set|show|sort|start|stop|switch|tag|tail|test|trigger|undo|update|upgrade|upload|use|view|watch)\b/,
+    ],
+    [
+        'fact',
+        /\b(?:max(?:imum)?|min(?:imum)?|limits?|default|how (?:many|much|long|big|large|fast|often|far)|cost|price|pricing|timeout|size|retention|quota|port)\b/,
+    ],
+    // "s3 class for archives", "db that scales by itself": a kind of thing and what it has to do.
+    [
+        'choose',
+        /\b(?:class|tier|type|family|option|policy|service|mode|kind|volume|driver|strategy|engine|db|database|storage|instances?|mount|lb|balancer|queue|controller|workload|filesystem|file system|discount|group)s? (?:for|that|with|when|if)\b/,
+    ],
+];
+/** What a way of asking hints at. */
+const HINTS = [
+    [/\bhow long\b/, 'timeout retention duration time maximum second minute hour day'],
+    [/\b(?:how (?:many|big|large)|number of|count of)\b/, 'maximum limit quota size up'],
+    [/\bhow much\b/, 'cost price maximum size gb'],
+    [/\b(?:free|expensive|for nothing)\b/, 'cost price'],
+    [/\bhow fast\b/, 'latency throughput millisecond bandwidth'],
+    [/\bwhen (?:to|should|do|would)\b/, 'when best choose case'],
+    [/\bwhen not\b|\bavoid\b/, 'avoid'],
+    [/\bwhy\b/, 'because reason cause purpose'],
+    [/\bwhere\b/, 'scope placement location'],
+    [/\bhow does\b.*\bwork/, 'how purpose flow'],
+];
+/** "the azure equivalent of sqs", "what is s3 called on gcp": two clouds are held against each other. */
+const COUNTERPART = /\b(?:equiv\w*|counterparts?|same as|like|similar|version of|alternatives?|called|names?|map\w*|analog\w*|translate|corresponds?)\b/;
+/** Forms of code that are also part of names: launch template, Terraform, infrastructure as code. */
+const CODE_AROUND_NAMES = /\b(?:(?:sample|example|snippet|source) code|code (?:for|to|example|sample|snippet|that)|template|script|terraform|python|config file)\b|^code\b(?! \d)|(?<!\b(?:into|to|as|in|our|my|the|its|status|exit|error|response|return|\d{3}) )\bcode$/;
+const DEFINES = /^(?:what(?:'?s| is| are)|define|meaning of|explain)\b(?! the (?:command|syntax|yaml|cli))/;
+const QUANTITY = /\bhow (?:many|much|long|big|large|fast|often)\b|\b(?:max(?:imum)?|min(?:imum)?|limits?|quota|size|timeout|cost|price|number of|default)\b/;
+/** Around the stable part of a pasted error stand ids, paths and times, which say nothing. */
+const AROUND_SYMPTOM_WEIGHT = 0.12;
+/**
+ * Takes a question apart: its kind, the topics it names, the words that matter.
+ * @param raw as typed
+ */
+function understandQuestion(raw, names, vocabulary) {
+    const text = (0, tokenize_1.normalizeText)(raw);
+    const tokens = (0, cut_question_1.cutQuestion)(text, names, vocabulary);
+    const meant = tokens.map((token) => (0, terms_1.misspeltFiller)(token, vocabulary) ?? token.word);
+    const lower = `${text.toLowerCase()} ${meant.join(' ')}`;
+    const named = findEntities(lower, tokens, names, (token) => originOf(token, vocabulary));
+    const refused = (0, polarity_1.refusedIn)(tokens);
+    const isRefused = ({ stem: word }) => refused.has(word);
+    const kept = named.filter((entity) => !entity.stems.every((stem) => refused.has(stem)));
+    // Who wants no Kubernetes is not asking about it, unless nothing else is named.
+    const entities = kept.length > 0 ? kept : named;
+    const asksCounterpart = tokens.some((token) => (0, query_words_1.isOtherCloud)(token.stem)) && COUNTERPART.test(lower);
+    const all = (0, terms_1.termsOf)(tokens, named, names, vocabulary).filter(
+    // The word that asks for a counterpart is none of what it is sought for.
+    ({ named: isNamed, word }) => isNamed || !asksCounterpart || !COUNTERPART.test(word));
+    const [unwanted, wanted] = [all.filter(isRefused), all.filter((term) => !isRefused(term))];
+    const terms = wanted.length > 0 ? wanted : all;
+    const intent = intentOf(lower, tokens, entities);
+    return {
+        text,
+        intent,
+        entities,
+        compared: comparedOf(tokens, entities),
+        sides: intent === 'compare' ? sidesOf(tokens) : [],
+        alternatives: (0, alternatives_1.alternativesOf)(lower, tokens, entities),
+        terms: discountAround(terms, entities),
+        hints: new Set(HINTS.filter(([pattern]) => pattern.test(lower)).flatMap(([, words]) => words.split(' ').map(stem_1.stem))),
+        refused: terms === all ? [] : unwanted,
+        denied: (0, polarity_1.deniedIn)(tokens),
+        counted: (0, polarity_1.countedIn)(tokens),
+        constraints: (0, constraints_1.constraintsIn)(lower),
+        languages: new Set(tokens.flatMap((token) => (0, query_words_1.formOf)(token.word) ?? [])),
+        quantity: QUANTITY.test(lower),
+        plainly: (0, phrasing_1.isAskedPlainly)(text),
+        idioms: countIdioms(tokens, vocabulary),
+        otherClouds: isCounterpart(lower, intent, entities)
+            ? []
+            : tokens.map((token) => token.stem).filter(query_words_1.isOtherCloud),
+    };
+}
+function originOf({ word, stem: stemmed }, vocabulary) {
+    if ((0, query_words_1.isFiller)(word) || (0, edit_distance_1.allowedSlips)(word.length) === 0)
+        return 'padding';
+    if (vocabulary.has(stemmed))
+        return 'base';
+    return (0, english_1.isEnglish)(word) ? 'english' : 'nowhere';
+}
+function countIdioms(tokens, vocabulary) {
+    const content = tokens.filter((token) => !token.pads);
+    return content.filter((token, at) => at > 0 && vocabulary.isIdiom(content[at - 1].stem, token.stem))
+        .length;
+}
+/** Whether two clouds are held against each other: by a word that says so, or as the sides of a comparison. */
+function isCounterpart(lower, intent, entities) {
+    return COUNTERPART.test(lower) || (intent === 'compare' && entities.length > 0);
+}
+/** Words that stand between the sides of a comparison; a name does not reach across them where two things are named. */
+const BETWEEN_SIDES = new Set(['vs', 'vs.', 'versus', 'or', 'and', 'to', 'with', 'from', 'as', 'against']);
+function findEntities(lower, tokens, names, originOf) {
+    const whole = names.find(tokens, originOf).filter((entity) => !isOnlyFiller(tokens, entity));
+    if (!COMPARES.test(lower))
+        return whole;
+    // "alb vs nlb" may be the name of one page; the question still names two things.
+    const split = segments(tokens).flatMap(({ start, end }) => names
+        .find(tokens.slice(start, end), originOf)
+        .map((entity) => ({ ...entity, start: entity.start + start, end: entity.end + start })));
+    const named = split.filter((entity) => !isOnlyFiller(tokens, entity));
+    return named.length >= 2 && named.length > whole.length ? named : whole;
+}
+/** The stretches between the words that part the sides of a comparison. */
+function segments(tokens) {
+    const found = [];
+    let start = 0;
+    for (let at = 0; at <= tokens.length; at += 1) {
+        if (at < tokens.length && !BETWEEN_SIDES.has(tokens[at].word))
+            continue;
+        if (at > start)
+            found.push({ start, end: at });
+        start = at + 1;
+    }
+    return found;
+}
+/** Names before the circumstances that follow the last "vs" or "or". */
+function comparedOf(tokens, entities) {
+    const parting = tokens.findLastIndex(({ word }) => alternatives_1.PARTS_ALTERNATIVES.has(word));
+    if (parting === -1)
+        return [...entities];
+    const end = tokens.findIndex(({ word }, at) => at > parting + 1 && alternatives_1.CIRCUMSTANCES.has(word));
+    return end === -1 ? [...entities] : entities.filter((entity) => entity.start < end);
+}
+/**
+ * The sides of a comparison in the asker's words: "standard vs fifo queue" gives standard, and fifo queue.
+ * @returns stems of each side's content words; empty where the question does not have at least two such sides
+ */
+function sidesOf(tokens) {
+    const sides = segments(tokens).flatMap(({ start, end }, index, all) => {
+        const words = tokens.slice(start, end);
+        const cut = index === 0 ? -1 : words.findIndex((token, at) => at > 0 && alternatives_1.CIRCUMSTANCES.has(token.word));
+        const last = index < all.length - 1;
+        const own = (cut === -1 ? words : words.slice(0, cut)).filter((token) => !(0, query_words_1.isFiller)(token.word));
+        const near = last && index === 0 ? own.slice(-alternatives_1.MOST_SIDE_WORDS) : own.slice(0, alternatives_1.MOST_SIDE_WORDS);
+        return near.length > 0 ? [near.map((token) => token.stem)] : [];
+    });
+    return sides.length >= 2 ? sides : [];
+}
+function isOnlyFiller(tokens, entity) {
+    return tokens.slice(entity.start, entity.end).every((token) => (0, query_words_1.isFiller)(token.word));
+}
+function intentOf(lower, tokens, entities) {
+    // "sqs or sns", "alb nlb": two names and nothing else are to be compared.
+    const named = new Set(entities.flatMap((entity) => range(entity.start, entity.end)));
+    const rest = tokens.filter((token, index) => !named.has(index) && !(0, query_words_1.isFiller)(token.word) && token.word !== 'or' && token.word !== 'and');
+    const wantsForm = tokens.some((token) => (0, query_words_1.formOf)(token.word) !== null);
+    if (entities.length >= 2 && rest.length === 0 && !wantsForm && joins(tokens, entities))
+        return 'compare';
+    if (entities.some(isTelling))
+        return 'troubleshoot';
+    // "terraform" or "launch template" as the thing asked about asks for no code.
+    const around = tokens
+        .filter((_, index) => !named.has(index))
+        .map((token) => token.word)
+        .join(' ');
+    for (const [intent, pattern] of INTENTS) {
+        const asks = pattern.test(lower) || (intent === 'code' && CODE_AROUND_NAMES.test(around));
+        if (!asks || (intent === 'code' && DEFINES.test(lower)))
+            continue;
+        if (intent === 'compare' &&
+            entities.length < 2 &&
+            !/\b(?:vs\.?|versus|between|differences?|differ|compare|same|identical)\b/.test(lower))
+            continue;
+        return intent;
+    }
+    return rest.length === 0 ? 'define' : 'fact';
+}
+/** Whether only "or", "and", "vs" stands between the names: "docker run with tmpfs" compares nothing. */
+function joins(tokens, entities) {
+    return entities.slice(1).every((entity, index) => {
+        const before = entities[index];
+        const between = tokens.slice(before.end, entity.start);
+        // "alb nlb" may stand side by side without a word between; "helm secrets" are not two of a kind.
+        if (between.length === 0)
+            return areSiblings(before, entity) && !isWithin(before, entity);
+        return between.every((token) => ['or', 'and', 'vs', 'versus'].includes(token.word));
+    });
+}
+function areSiblings(one, other) {
+    if (one.kind === 'symptom' || other.kind === 'symptom')
+        return false;
+    return one.topics.some((topic) => other.topics.some((sibling) => sibling.area === topic.area && sibling.group === topic.group));
+}
+/** "Transfer acceleration s3": one names the other's part, and nothing is compared. */
+function isWithin(one, other) {
+    const titleOf = ({ topics }) => (0, tokenize_1.tokenize)(topics[0].title).flatMap((token) => ((0, names_1.isFamily)(token.word) ? [] : [token.stem]));
+    const [first, second] = [titleOf(one), titleOf(other)];
+    return first.every((word) => second.includes(word)) || second.every((word) => first.includes(word));
+}
+/** A symptom is unmistakable where it has several words or a word that no dictionary knows. */
+function isTelling(entity) {
+    return (entity.kind === 'symptom' && (entity.stems.length > 1 || !entity.stems.some((stem) => (0, english_1.isEnglish)(stem))));
+}
+function discountAround(terms, entities) {
+    const symptom = entities.find(isTelling);
+    if (!symptom)
+        return terms;
+    return terms.map((term) => symptom.stems.includes(term.stem)
+        ? { ...term, named: true }
+        : { ...term, weight: term.weight * AROUND_SYMPTOM_WEIGHT });
+}
+function range(start, end) {
+    return Array.from({ length: end - start }, (_, index) => start + index);
+}

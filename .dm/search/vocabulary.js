@@ -1,0 +1,291 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.Vocabulary = void 0;
+const edit_distance_1 = require("./edit-distance");
+const english_1 = require("./english");
+const pair_set_1 = require("./pair-set");
+const query_words_1 = require("./query-words");
+const spellings_1 = require("./spellings");
+const stem_1 = require("./stem");
+/** Additive smoothing of word counts: a word the base lacks is not impossible in it. */
+const SMOOTHING = 0.1;
+const SMOOTHED_WORDS = 60_000;
+const MOST_DOMAIN = 6;
+/** An area of a few topics does not own each word that one of them holds. */
+const AREA_SMOOTHING = 10;
+/** What a slip of the keyboard costs a match, against 1 for the word itself. */
+const MENDED_WEIGHT = 0.85;
+/** What a word cut short counts. */
+const CLIPPED_WEIGHT = 0.7;
+/** Shorter clippings are acronyms of something else. */
+const SHORTEST_CLIPPING = 3;
+const SHORTEST_SQUEEZED = 4;
+/** Shorter words are more often something else than two words without the space between. */
+const SHORTEST_JOINED = 6;
+const SHORTEST_PART = 2;
+/** Endings that make another word of the same root: persist, persistence, persistent. */
+const ENDINGS = [
+    '',
+    'ion',
+    'ation',
+    'ition',
+    'ence',
+    'ance',
+    'ent',
+    'ant',
+    'er',
+    'est',
+    'or',
+    'able',
+    'ibl',
+    'abl',
+    'iti',
+    'abiliti',
+    'ment',
+    'li',
+    'al',
+    'ness',
+    'at',
+    'iv',
+];
+/** What a word of the same root counts, against 1 for the word itself. */
+const RELATIVE_WEIGHT = 0.8;
+/** Shorter roots are shared by chance. */
+const SHORTEST_ROOT = 5;
+/** Every word of the base with the number of topics that hold it; tells rare words from common ones and mends typos. */
+class Vocabulary {
+    lexicon;
+    /** By the number of each stem: how many topics hold it, the last of them, and how often it comes in all that is said. */
+    #topicsWith = [];
+    #lastTopic = [];
+    #saidOf = [];
+    /** Words as written with their stems: a typo is nearer to a word than to its stem. */
+    #words = new spellings_1.Spellings();
+    #alternatives = new Map();
+    /** Stems with a word that a dictionary holds. */
+    #everyday = new Set();
+    #byInitial = new Map();
+    /** By the id of each word: whether its spelling is known. */
+    #spelt = [];
+    /** Which stems follow each other. */
+    #pairs = new pair_set_1.PairSet();
+    #said = 0;
+    /** Each area ("kubernetes") with how many topics it has, in all and by the number of each stem. */
+    #areas = new Map();
+    #topics = 0;
+    constructor(lexicon) {
+        this.lexicon = lexicon;
+    }
+    /** Counts all that one topic speaks. */
+    addTopic(texts, name) {
+        this.#topics += 1;
+        const area = this.#areas.get(name) ?? { topics: 0, topicsWith: [] };
+        this.#areas.set(name, area);
+        area.topics += 1;
+        const stems = this.lexicon.size;
+        for (const counts of [this.#topicsWith, this.#lastTopic, this.#saidOf, area.topicsWith])
+            while (counts.length < stems)
+                counts.push(0);
+        for (const words of texts) {
+            for (const { number } of words) {
+                if (this.#lastTopic[number] === this.#topics)
+                    continue;
+                this.#lastTopic[number] = this.#topics;
+                this.#topicsWith[number] += 1;
+                area.topicsWith[number] += 1;
+            }
+        }
+    }
+    /** Counts the words of a text, in order; they are among those that its topic speaks. */
+    addText(words) {
+        let before = -1;
+        for (const { number } of words) {
+            this.#saidOf[number] += 1;
+            if (before >= 0)
+                this.#pairs.add(before, number);
+            before = number;
+        }
+        this.#said += words.length;
+    }
+    /** Whether two stems follow each other somewhere in the base ("hot partition"). */
+    isIdiom(first, second) {
+        const [one, other] = [this.lexicon.numberOf(first), this.lexicon.numberOf(second)];
+        return one !== undefined && other !== undefined && this.#pairs.has(one, other);
+    }
+    /**
+     * The two words that were typed as one: "dockerbuild" is Docker build. Only words that follow each other in the base are
+     * taken apart.
+     * @returns null for a word that the base or the dictionary holds, and for one that is no such two
+     */
+    partsOf({ word, stem: whole }) {
+        if (word.length < SHORTEST_JOINED || this.has(whole) || (0, english_1.isEnglish)(word))
+            return null;
+        for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
+            const [first, second] = [word.slice(0, at), word.slice(at)];
+            if (this.isIdiom((0, stem_1.stem)(first), (0, stem_1.stem)(second)))
+                return [first, second];
+        }
+        return null;
+    }
+    /**
+     * How much more often the base uses a word than everyday English does, as the logarithm of the ratio, within ±`MOST_DOMAIN`:
+     * above 0 speaks for a question about what the base holds, below against.
+     */
+    domainOf(word, stem) {
+        if (/^\d+$/.test(word))
+            return 0;
+        const here = (this.#countOf(stem, this.#saidOf) + SMOOTHING) / (this.#said + SMOOTHING * SMOOTHED_WORDS);
+        return Math.max(-MOST_DOMAIN, Math.min(MOST_DOMAIN, Math.log(here / (0, english_1.shareOfEnglish)(word))));
+    }
+    /** Learns how words are spelt. */
+    addWords(words) {
+        for (const token of words) {
+            const { id, word, stem } = token;
+            while (this.#spelt.length <= id)
+                this.#spelt.push(false);
+            if (this.#spelt[id])
+                continue;
+            this.#spelt[id] = true;
+            if ((0, english_1.isEnglish)(word))
+                this.#everyday.add(stem);
+            if (word.length < 4 || /\d/.test(word))
+                continue;
+            append(this.#byInitial, word[0], token);
+            this.#words.add(word, stem);
+        }
+    }
+    /**
+     * Stems of the base that may stand for one, with what they count against 1 for the word itself: those of the same
+     * root, and those that mean nearly the same.
+     */
+    alternatives(stem) {
+        let found = this.#alternatives.get(stem);
+        if (!found) {
+            const roots = this.#relatives(stem).map((other) => ({ stem: other, weight: RELATIVE_WEIGHT }));
+            const synonyms = [...(0, query_words_1.synonymsOf)(stem)]
+                .filter((other) => this.has(other))
+                .map((other) => ({ stem: other, weight: query_words_1.SYNONYM_WEIGHT }));
+            found = [...roots, ...synonyms];
+            this.#alternatives.set(stem, found);
+        }
+        return found;
+    }
+    /** Whether a stem of the base is a word of the trade: a product, an abbreviation, a term that no dictionary holds. */
+    isTrade(stem) {
+        return this.has(stem) && !this.#everyday.has(stem);
+    }
+    /**
+     * How much a stem is the word of one area, 0 to 1: the share of that area's topics that hold it, against the sum of the
+     * shares of all areas. "pod" is Kubernetes' own, "port" is everybody's.
+     */
+    areaShare(stem, area) {
+        let own = 0;
+        let sum = 0;
+        for (const [name, { topics, topicsWith }] of this.#areas) {
+            const share = this.#countOf(stem, topicsWith) / (topics + AREA_SMOOTHING);
+            sum += share;
+            if (name === area)
+                own = share;
+        }
+        return sum === 0 ? 0 : own / sum;
+    }
+    /** How many topics hold a stem. */
+    topicsWith(stem) {
+        return this.#countOf(stem, this.#topicsWith);
+    }
+    #countOf(stem, counts) {
+        const number = this.lexicon.numberOf(stem);
+        return number === undefined ? 0 : (counts[number] ?? 0);
+    }
+    has(stem) {
+        return this.topicsWith(stem) > 0;
+    }
+    /** Inverse document frequency over topics (BM25's form, above 0); a word that no topic holds weighs most. */
+    idf(stem) {
+        const found = this.topicsWith(stem);
+        return Math.log(1 + (this.#topics - found + 0.5) / (found + 0.5));
+    }
+    /** Stems of the base with the same root: persist, persistence, persistent. */
+    #relatives(stem) {
+        const found = new Set();
+        for (const ending of ENDINGS) {
+            if (!stem.endsWith(ending))
+                continue;
+            const root = stem.slice(0, stem.length - ending.length);
+            if (root.length < SHORTEST_ROOT)
+                continue;
+            for (const other of ENDINGS)
+                if (root + other !== stem && this.has(root + other))
+                    found.add(root + other);
+        }
+        return [...found];
+    }
+    /**
+     * The stem meant by a word that is neither in the base nor in the dictionary, or null. Of several candidates at one
+     * distance the commoner wins.
+     */
+    mend(token) {
+        const { word } = token;
+        if (/\d/.test(word) || (0, english_1.isEnglish)(word))
+            return null;
+        return this.#mendSlip(word) ?? this.#completeClipping(word);
+    }
+    #mendSlip(word) {
+        const most = (0, edit_distance_1.allowedSlips)(word.length);
+        if (most === 0)
+            return null;
+        const isCommoner = (one, other) => this.idf(one) < this.idf(other);
+        const found = this.#words.closest(word, most, isCommoner);
+        return found && { stem: found.value, weight: MENDED_WEIGHT ** found.distance };
+    }
+    /** "dedi" for dedicated, "srvr" for server, "outbnd" for outbound: the commonest word of the base that it may be short for. */
+    #completeClipping(word) {
+        if (word.length < SHORTEST_CLIPPING)
+            return null;
+        const squeezed = word.length >= SHORTEST_SQUEEZED && !/[aeiou]/.test(word);
+        let best = null;
+        for (const { word: candidate, stem } of this.#byInitial.get(word[0]) ?? []) {
+            const isShort = candidate.length > word.length + 1 &&
+                (candidate.startsWith(word) || (squeezed && isSqueezed(word, candidate)));
+            if (!isShort && !lacksOnlyVowels(word, candidate))
+                continue;
+            if (best === null || this.idf(stem) < this.idf(best))
+                best = stem;
+        }
+        return best === null ? null : { stem: best, weight: CLIPPED_WEIGHT };
+    }
+}
+exports.Vocabulary = Vocabulary;
+function append(lists, key, token) {
+    const list = lists.get(key);
+    if (list)
+        list.push(token);
+    else
+        lists.set(key, [token]);
+}
+/** Whether one word is another with vowels left out: "outbnd" of "outbound". */
+function lacksOnlyVowels(short, long) {
+    let at = 0;
+    for (const letter of long) {
+        if (letter === short[at])
+            at += 1;
+        else if (!VOWELS.includes(letter))
+            return false;
+    }
+    return at === short.length;
+}
+const VOWELS = 'aeiou';
+function consonantsOf(word) {
+    return word.replace(/[aeiou]/g, '');
+}
+/** Whether one word is another with letters left out, first and last consonant kept: "cntr" of "counter". */
+function isSqueezed(short, long) {
+    const consonants = consonantsOf(long);
+    if (consonants.at(-1) !== short.at(-1))
+        return false;
+    let at = 0;
+    for (const letter of consonants)
+        if (letter === short[at])
+            at += 1;
+    return at === short.length;
+}

@@ -1,0 +1,12 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.validateView = exports.validateMessage = exports.MESSAGE_TEXT_MAX = exports.validateBlocks = exports.MAX_BLOCKS = void 0;
+var surfaces_1 = require("./surfaces");
+Object.defineProperty(exports, "MAX_BLOCKS", { enumerable: true, get: function () { return surfaces_1.MAX_BLOCKS; } });
+var validate_blocks_1 = require("./validate-blocks");
+Object.defineProperty(exports, "validateBlocks", { enumerable: true, get: function () { return validate_blocks_1.validateBlocks; } });
+var validate_message_1 = require("./validate-message");
+Object.defineProperty(exports, "MESSAGE_TEXT_MAX", { enumerable: true, get: function () { return validate_message_1.MESSAGE_TEXT_MAX; } });
+Object.defineProperty(exports, "validateMessage", { enumerable: true, get: function () { return validate_message_1.validateMessage; } });
+var validate_view_1 = require("./validate-view");
+Object.defineProperty(exports, "validateView", { enumerable: true, get: function () { return validate_view_1.validateView; } });
