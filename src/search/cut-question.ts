@@ -28,6 +28,8 @@ function unabbreviate(text: string): string {
       .replace(/\bgo (app|apps|binary|service|program|code|server|lambda|function|image)\b/gi, 'golang $1')
       // Several of a status: "lots of 502s".
       .replace(/\b([1-5]\d\d)s\b/g, '$1')
+      // Of an error that names its package the last part is the error.
+      .replace(/\b(?:[a-z]\w*\.)+(\w+(?:error|exception))\b/gi, '$1')
       .replace(/\bc\+\+/gi, 'cpp')
       .replace(/\bc#/gi, 'csharp')
       .replace(/\bw\/o\b/gi, 'without')
