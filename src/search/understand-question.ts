@@ -109,7 +109,8 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/\bhow long\b/, 'timeout retention duration time maximum second minute hour day'],
   [/\b(?:how (?:many|big|large)|number of|count of)\b/, 'maximum limit quota size up'],
   [/\bhow much\b/, 'cost price maximum size gb'],
-  [/\b(?:free|expensive|for nothing)\b/, 'cost price'],
+  [/\b(?:free|expensive|for nothing|costs?|pric(?:es?|ing|ey)|dollars?|bucks)\b/, 'cost price'],
+  [/\bhow (?:far back|old)\b/, 'retention maximum day'],
   [/\bhow fast\b/, 'latency throughput millisecond bandwidth'],
   [/\bwhen (?:to|should|do|would)\b/, 'when best choose case'],
   [/\bwhen not\b|\bavoid\b/, 'avoid'],
@@ -129,7 +130,7 @@ const CODE_AROUND_NAMES =
 const DEFINES = /^(?:what(?:'?s| is| are)|define|meaning of|explain)\b(?! the (?:command|syntax|yaml|cli))/;
 
 const QUANTITY =
-  /\bhow (?:many|much|long|big|large|fast|often)\b|\b(?:max(?:imum)?|min(?:imum)?|limits?|quota|size|timeout|cost|price|number of|default)\b/;
+  /\bhow (?:many|much|long|big|large|fast|often|old|far back)\b|\b(?:max(?:imum)?|min(?:imum)?|limits?|quota|size|timeout|costs?|price|pricing|number of|default)\b/;
 
 /** Around the stable part of a pasted error stand ids, paths and times, which say nothing. */
 const AROUND_SYMPTOM_WEIGHT = 0.12;
