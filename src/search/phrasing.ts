@@ -15,7 +15,7 @@ const WRAPPING = anyOf([
   String.raw`^\W*(?:hi|hey|hello|dear|good (?:morning|afternoon|evening))\b(?:[ ,]+(?:all|everyone|everybody|folks|team|guys|there|people|bot)\b)*`,
   String.raw`\bin (?:a nutshell|short|brief|essence|(?:a few|a couple(?: of)?|one|two|three|\d) (?:words?|sentences?|bullets?|bullet points))\b`,
   String.raw`\b(?:one|two|three|\d) (?:sentences?|bullets?|bullet points)\b`,
-  String.raw`\b(?:short|quick|one.?line) (?:answer|version|summary|question)\b`,
+  String.raw`\b(?:short|quick|one.?line|dumb|stupid|silly|noob|random) (?:answer|version|summary|question|q)\b`,
   String.raw`\b(?:at a glance|on paper|(?:from|at|on) a high level)\b`,
   String.raw`\basking (?:this )?for (?:an?|the|my|our) [\w-]+(?: [\w-]+){0,2}(?=[.,;!?)]|$)`,
   String.raw`\bfor (?:an?|my|our|the) (?:onboarding|interview|wiki|slide|presentation)(?: (?:docs?|prep|page|deck|question))?(?=[.,;!?)]|$)`,
