@@ -73,7 +73,7 @@ export class Answerer {
         id: entry.topic.id,
         score,
         features,
-        bestUnit: units[0] ? `${units[0].unit.kind} at line ${units[0].unit.part?.line ?? 1}` : 'none',
+        bestUnit: `${units[0]!.unit.kind} at line ${units[0]!.unit.part?.line ?? 1}`,
       })),
     };
   }

@@ -88,46 +88,46 @@ interface Model {
 
 /** Whether the best topic is the right one; `cumulus eval` prints how well its numbers hold. */
 const CONFIDENCE: Model = {
-  bias: -8.64,
+  bias: -8.62,
   weights: {
-    named: 1.42,
-    nameSpelled: 0.05,
-    lead: 0.79,
+    named: 1.38,
+    nameSpelled: 0.07,
+    lead: 0.78,
     coverage: -1.82,
-    unit: 2.1,
-    example: 0.49,
-    strength: 7.62,
-    agreement: 0.78,
-    words: 2.84,
-    namedAny: -1.37,
-    margin: 2.57,
+    unit: 2.09,
+    example: 0.48,
+    strength: 7.6,
+    agreement: 0.76,
+    words: 2.83,
+    namedAny: -1.24,
+    margin: 2.59,
     unknown: -1.61,
-    matched: 3.69,
-    heads: 1.37,
-    trade: 0.03,
-    jargon: 0.04,
-    coined: -0.13,
-    acronyms: 0.14,
-    family: 0.15,
-    technical: -0.09,
-    strange: -0.13,
-    domain: 1.24,
-    leastDomain: 0.01,
+    matched: 3.72,
+    heads: 1.38,
+    trade: 0.22,
+    jargon: -0.1,
+    coined: -0.18,
+    acronyms: 0.09,
+    family: 0.09,
+    technical: -0.12,
+    strange: -0.14,
+    domain: 1.29,
+    leastDomain: -0.02,
     ours: 0.79,
-    theirs: -1.08,
+    theirs: -1.07,
     idioms: 0.54,
-    mended: -0.26,
-    elsewhere: -3.49,
-    aside: -1.43,
-    unmistakable: -0.37,
-    names: 0.55,
+    mended: -0.4,
+    elsewhere: -3.5,
+    aside: -1.44,
+    unmistakable: -0.39,
+    names: 0.44,
     weightOurs: -0.82,
-    typed: -0.15,
-    telling: -4.44,
-    asksCode: -0.4,
+    typed: -0.14,
+    telling: -4.51,
+    asksCode: -0.41,
     asksHow: -0.26,
-    asksChoice: -0.24,
-    asksTrouble: 0.21,
+    asksChoice: -0.22,
+    asksTrouble: 0.2,
   },
 };
 
@@ -310,10 +310,9 @@ function wordingEvidence(
     !term.mended &&
     term.domain >= NOBODY_ELSES &&
     !isFamily(term.word) &&
-    commonness(term.word) === null &&
     isHead(term.stem, entry);
-  const isName = ({ weight, stems }: Entity): boolean =>
-    weight === 1 && stems.some((one) => commonness(one) === null);
+  const trade = new Set(terms.filter((term) => term.trade).map(({ stem: one }) => one));
+  const isName = ({ weight, stems }: Entity): boolean => weight === 1 && stems.some((one) => trade.has(one));
   const asks = (kind: Intent): number => (intent === kind ? 1 : 0);
   return {
     unmistakable: saturating(terms.filter(isUnmistakable).length, NAMES_SCALE),

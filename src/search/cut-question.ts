@@ -8,8 +8,12 @@ import type { Vocabulary } from './vocabulary';
 /** The words of a question, short forms spelt out and words that were typed as one taken apart. */
 export function cutQuestion(text: string, names: NameIndex, vocabulary: Vocabulary): Token[] {
   const asked = unwrap(shorten(text));
-  return spellOut(takeApart(tokenize(unabbreviate(asked)), names, vocabulary), names, vocabulary);
+  const tokens = tokenize(unabbreviate(asked)).filter(({ word }) => word.length <= MOST_LETTERS);
+  return spellOut(takeApart(tokens, names, vocabulary), names, vocabulary);
 }
+
+/** What is longer is no word but something encoded, and takes long to look up. */
+const MOST_LETTERS = 120;
 
 /** "whyyy", "hugeee", "sooo": a letter typed three times or more says how the asker feels. */
 function shorten(text: string): string {
@@ -28,8 +32,6 @@ function unabbreviate(text: string): string {
       .replace(/\bgo (app|apps|binary|service|program|code|server|lambda|function|image)\b/gi, 'golang $1')
       // Several of a status: "lots of 502s".
       .replace(/\b([1-5]\d\d)s\b/g, '$1')
-      // Of an error that names its package the last part is the error.
-      .replace(/\b(?:[a-z]\w*\.)+(\w+(?:error|exception))\b/gi, '$1')
       .replace(/\bc\+\+/gi, 'cpp')
       .replace(/\bc#/gi, 'csharp')
       .replace(/\bw\/o\b/gi, 'without')
@@ -42,11 +44,26 @@ function unabbreviate(text: string): string {
 function takeApart(tokens: readonly Token[], names: NameIndex, vocabulary: Vocabulary): Token[] {
   const whole: Token[] = [];
   for (const token of tokens) {
-    const parts = vocabulary.partsOf(token);
-    if (parts === null || names.has(token)) whole.push(token);
+    const parts = names.has(token)
+      ? null
+      : (errorParts(token, names, vocabulary) ?? vocabulary.partsOf(token));
+    if (parts === null) whole.push(token);
     else whole.push(...tokenize(parts.join(' ')));
   }
   return whole;
+}
+
+const ERROR_IN_PACKAGE = /^[a-z]\w*(?:\.\w+)*\.(\w+(?:error|exception))$/;
+
+/**
+ * Of an error that names its package ("botocore.exceptions.NoCredentialsError") the last part is the error, and the first
+ * one tells whose it is where that is one of ours ("redis.exceptions.ConnectionError"); null for any other word.
+ */
+function errorParts({ word, stem }: Token, names: NameIndex, vocabulary: Vocabulary): string[] | null {
+  const error = vocabulary.has(stem) ? undefined : ERROR_IN_PACKAGE.exec(word)?.[1];
+  if (error === undefined) return null;
+  const [owner] = tokenize(word.slice(0, word.indexOf('.')));
+  return owner && names.has(owner) ? [owner.word, error] : [error];
 }
 
 /** Chat shorthand in full, unless the short form is the name of a topic (`sg`, `lb` may be). */

@@ -6,14 +6,11 @@ import type { Question } from './understand-question';
 /** How well a word found in each place vouches for a topic, from the name down to the running text. */
 const WORTH: Readonly<Record<Place, number>> = { name: 1, heads: 0.95, body: 0.85 };
 
-/** Where in a unit a word may stand, from what it is called down to the heading above it. */
-const LABEL = 0;
-const OWN = 1;
-const ASKED = 2;
-const HEADING = 3;
-/** How well it vouches for the unit there. */
+/** Where in a unit a word may stand: what it is called, what it says, the ways of asking that point at it, the heading above it. */
+const [LABEL, OWN, ASKED, HEADING] = [0, 1, 2, 3] as const;
+/** How well it vouches for the unit there, by place. */
 const UNIT_WORTH: readonly number[] = [1, 0.9, 0.85, 0.65];
-/** Bits that hold a place. */
+/** Bits that hold one of the four places. */
 const PLACE_BITS = 2;
 
 /** 0 to 1: how well a topic speaks of a word, a synonym counting less. */
@@ -34,7 +31,7 @@ function placeInTopic(stem: string, entry: TopicEntry): number {
  * Where a stem stands in the units of a topic, in their order: a number each, of the unit and of the best place that it
  * stands in there (see `unitOf`, `placeOf`), since objects by the thousand are slow to walk.
  */
-export type Postings = Int32Array;
+type Postings = Int32Array;
 
 function unitOf(posting: number): number {
   return posting >> PLACE_BITS;

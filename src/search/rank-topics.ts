@@ -28,6 +28,7 @@ export interface Features {
   text: number;
 }
 
+/** A topic with what speaks for it. */
 export class RankedTopic {
   score: number;
   #units: readonly RankedUnit[] | null = null;

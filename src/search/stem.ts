@@ -35,8 +35,9 @@ function stripPlural(word: string): string {
   return /[^suia]s$/.test(word) || /(?:[^s]ia|[^u]a)s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** "Labelled", "cancelled", "controlled" are of label, cancel and control; "spelled" and "installed" of spell and install. */
-const DOUBLED_L = /[aeiou][^aeiou]+[eo]ll$/;
+/** Words of several syllables whose l is doubled: "labelled" is of label, while "installed" is of install. */
+const DOUBLED_L =
+  /(?:cancel|channel|control|excel|fuel|label|level|model|parcel|patrol|rebel|signal|travel|tunnel)l$/;
 
 /** Null where what would remain is no word: "string", "need", "speed". */
 function stripEnding(word: string, ending: string): string | null {

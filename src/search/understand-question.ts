@@ -130,7 +130,7 @@ const CODE_AROUND_NAMES =
 const DEFINES = /^(?:what(?:'?s| is| are)|define|meaning of|explain)\b(?! the (?:command|syntax|yaml|cli))/;
 
 const QUANTITY =
-  /\bhow (?:many|much|long|big|large|fast|often|old|far back)\b|\b(?:max(?:imum)?|min(?:imum)?|limits?|quota|size|timeout|costs?|price|pricing|number of|default)\b/;
+  /\bhow (?:many|much|long|big|large|fast|often|old|far back)\b|\b(?:max(?:imum)?|min(?:imum)?|limits?|quota|size|timeout|costs?|prices?|pricing|number of|default)\b/;
 
 /** Around the stable part of a pasted error stand ids, paths and times, which say nothing. */
 const AROUND_SYMPTOM_WEIGHT = 0.12;
