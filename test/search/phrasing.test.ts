@@ -13,6 +13,7 @@ test.each([
   ['sqs on paper, asking for a friend', 'sqs'],
   ['builds twice every. single. time. on push', 'builds twice . on push'],
   ['explain vpc to my boss', 'explain vpc'],
+  ['good bot', ''],
 ])('"%s" asks "%s"', (text, asked) => {
   expect(words(text)).toBe(asked);
 });
