@@ -72,11 +72,12 @@ function areTopics(run: Question['alternatives'][number]): boolean {
 function withVerdict(card: Card, { table, facts }: Verdict): Card {
   const opening: AnswerPart = { kind: 'facts', facts, ordered: false };
   const { home } = table;
-  const isAtHome = (part: AnswerPart): boolean => part.kind === 'table' && part.home?.topic === home.id;
+  const isAtHome = (part: AnswerPart): part is Extract<AnswerPart, { kind: 'table' }> =>
+    part.kind === 'table' && part.home?.topic === home.id;
   if (card.topics.some((topic) => topic.id === home.id) || card.parts.some(isAtHome)) {
     // What was not named has no place in the table that decides.
     const isDeciding = (part: AnswerPart): boolean =>
-      isAtHome(part) && part.kind === 'table' && part.home?.line === table.part.home?.line;
+      isAtHome(part) && part.home?.line === table.part.home?.line;
     return { ...card, parts: [opening, ...card.parts.map((part) => (isDeciding(part) ? table.part : part))] };
   }
   const related = [...card.topics, ...card.related].filter(({ id }) => id !== home.id);

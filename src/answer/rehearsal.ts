@@ -2,10 +2,13 @@ import type { Answerer } from './answerer';
 
 /**
  * Topics are prepared when a question first comes near them, and code is compiled while it runs: the first questions after a
- * start would wait ten times as long as later ones. So each topic's first way of asking is asked beforehand.
+ * start would wait ten times as long as later ones. So each topic's first way of asking is asked beforehand. It ends where
+ * the base is replaced meanwhile: the new one is rehearsed by whoever replaced it.
  */
 function* rehearsal(answerer: Answerer): Generator<void> {
-  for (const { questions, title } of answerer.topics) {
+  const { topics } = answerer;
+  for (const { questions, title } of topics) {
+    if (answerer.topics !== topics) return;
     answerer.ask(questions[0]?.text ?? title);
     yield;
   }

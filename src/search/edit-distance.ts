@@ -8,9 +8,7 @@ const ROWS: [number[], number[], number[]] = [[], [], []];
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before = ROWS[0]!;
-  let previous = ROWS[1]!;
-  let row = ROWS[2]!;
+  let [before, previous, row] = ROWS;
   for (let j = 0; j <= b.length; j += 1) previous[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
     row[0] = i;

@@ -121,27 +121,30 @@ export class Examples {
     const tells: number[] = [];
     const stems: Set<string>[] = [];
     const first: number[] = [];
+    const total: number[] = [];
     this.questions.forEach(({ text }, example) => {
       const content = this.cut(text).filter((token) => !token.pads);
       const own = new Set(content.map(({ stem }) => stem));
       stems.push(own);
       first.push(tells.length);
+      let sum = 0;
       for (const stem of own) {
         const list = withStem.get(stem);
         if (list) list.push(tells.length);
         else withStem.set(stem, [tells.length]);
         exampleOf.push(example);
-        tells.push(this.weightOf(stem));
+        const weight = this.weightOf(stem);
+        tells.push(weight);
+        sum += weight;
       }
+      total.push(sum);
     });
-    const sum = (from: number, to: number): number =>
-      tells.slice(from, to).reduce((all, one) => all + one, 0);
     const count = stems.length;
     return {
       stems,
       about: this.questions.map(({ about }) => (about === null ? null : partName(about))),
       size: Uint16Array.from(stems, (own) => own.size),
-      total: Float64Array.from(first, (start, example) => sum(start, start + stems[example]!.size)),
+      total: Float64Array.from(total),
       first: Int32Array.from(first),
       withStem: new Map([...withStem].map(([stem, words]) => [stem, Int32Array.from(words)])),
       exampleOf: Int32Array.from(exampleOf),

@@ -30,7 +30,7 @@ export interface Features {
 
 /** A topic with what speaks for it. */
 export class RankedTopic {
-  score: number;
+  #score: number;
   #units: readonly RankedUnit[] | null = null;
 
   constructor(
@@ -38,7 +38,12 @@ export class RankedTopic {
     readonly entry: TopicEntry,
     readonly features: Features,
   ) {
-    this.score = this.#score();
+    this.#score = this.#weigh();
+  }
+
+  /** Comparable among the topics of one question. */
+  get score(): number {
+    return this.#score;
   }
 
   /** Its units, best first; ordered when first looked at, since those of most topics never are. */
@@ -50,10 +55,10 @@ export class RankedTopic {
   /** Takes its best unit into account: the costly part. */
   readClosely(): void {
     this.features.unit = bestCoverage(this.question, this.entry);
-    this.score = this.#score();
+    this.#score = this.#weigh();
   }
 
-  #score(): number {
+  #weigh(): number {
     const { question, entry, features } = this;
     const foreseen = isForeseen(question, features) ? FORESEEN_BONUS : 0;
     return weighted(features) + foreseen + symptomBonus(question, entry) - refusedPenalty(question, entry);

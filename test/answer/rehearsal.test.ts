@@ -25,3 +25,13 @@ test('between other work one question is asked at a time', async () => {
   await turn();
   expect(ask).toHaveBeenCalledTimes(foreseen.length);
 });
+
+test('a base that is replaced meanwhile is asked no further', async () => {
+  const answerer = new Answerer(few);
+  const ask = jest.spyOn(answerer, 'ask');
+  rehearseBetween(answerer);
+  await turn();
+  answerer.replace({ ...base, topics: base.topics.slice(5, 8) });
+  for (let turns = 0; turns <= foreseen.length; turns += 1) await turn();
+  expect(ask.mock.calls.flat()).toEqual(foreseen.slice(0, 1));
+});
