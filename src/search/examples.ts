@@ -1,5 +1,6 @@
 import { partName } from '../knowledge/part-names';
 import type { ExampleQuestion } from '../knowledge/topic';
+import { ListsByKey } from './lists-by-key';
 import { isFiller } from './query-words';
 import { type Term, weightOf } from './terms';
 import type { Token } from './tokenize';
@@ -20,7 +21,7 @@ interface Prepared {
   total: Float64Array;
   first: Int32Array;
   /** By stem: the words that have it, one in an example at most. */
-  withStem: ReadonlyMap<string, Int32Array>;
+  withStem: ListsByKey;
   /** By word: its example, and what it weighs. */
   exampleOf: Int32Array;
   tells: Float64Array;
@@ -99,8 +100,8 @@ export class Examples {
   /** Counts a word for each example that holds it, or one that may stand for it: the best of these. */
   #count({ stem, weight, alternatives }: Term, prepared: Prepared): void {
     const { withStem, tells, met, asked, answered, words, wordShare, holding, by, share } = prepared;
-    meet(withStem.get(stem), 1, prepared);
-    for (const other of alternatives) meet(withStem.get(other.stem), other.weight, prepared);
+    meet(withStem.at(stem), 1, prepared);
+    for (const other of alternatives) meet(withStem.at(other.stem), other.weight, prepared);
     for (const example of holding) {
       const word = by[example]!;
       by[example] = NO_WORD;
@@ -146,7 +147,7 @@ export class Examples {
       size: Uint16Array.from(stems, (own) => own.size),
       total: Float64Array.from(total),
       first: Int32Array.from(first),
-      withStem: new Map([...withStem].map(([stem, words]) => [stem, Int32Array.from(words)])),
+      withStem: new ListsByKey(withStem),
       exampleOf: Int32Array.from(exampleOf),
       tells: Float64Array.from(tells),
       met: [],
@@ -161,15 +162,16 @@ export class Examples {
   }
 }
 
-/** Notes, for each example with one of these words, that it stands for the asked word at hand, if none does so better. */
+/** Notes, for each example with a word of this list, that it stands for the asked word at hand, if none does so better. */
 function meet(
-  found: Int32Array | undefined,
+  at: number | undefined,
   worth: number,
-  { exampleOf, holding, by, share }: Prepared,
+  { withStem, exampleOf, holding, by, share }: Prepared,
 ): void {
-  if (found === undefined) return;
-  for (let index = 0; index < found.length; index += 1) {
-    const word: number = found[index]!;
+  if (at === undefined) return;
+  const end = withStem.end(at);
+  for (let index = withStem.start(at); index < end; index += 1) {
+    const word = withStem.values[index]!;
     const example = exampleOf[word]!;
     if (by[example] === NO_WORD) holding.push(example);
     else if (share[example]! >= worth) continue;

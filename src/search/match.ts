@@ -1,3 +1,4 @@
+import { ListsByKey } from './lists-by-key';
 import type { Term } from './terms';
 import type { TopicEntry } from './topic-entry';
 import type { Place } from './topic-words';
@@ -31,7 +32,7 @@ function placeInTopic(stem: string, entry: TopicEntry): number {
  * Where a stem stands in the units of a topic, in their order: a number each, of the unit and of the best place that it
  * stands in there (see `unitOf`, `placeOf`), since objects by the thousand are slow to walk.
  */
-type Postings = Int32Array;
+type Postings = ListsByKey;
 
 function unitOf(posting: number): number {
   return posting >> PLACE_BITS;
@@ -42,9 +43,9 @@ function placeOf(posting: number): number {
 }
 
 /** Made when a topic is first read closely. */
-const POSTINGS = new WeakMap<TopicEntry, ReadonlyMap<string, Postings>>();
+const POSTINGS = new WeakMap<TopicEntry, Postings>();
 
-function postingsOf(entry: TopicEntry): ReadonlyMap<string, Postings> {
+function postingsOf(entry: TopicEntry): Postings {
   const known = POSTINGS.get(entry);
   if (known) return known;
   const lists = new Map<string, number[]>();
@@ -61,7 +62,7 @@ function postingsOf(entry: TopicEntry): ReadonlyMap<string, Postings> {
     for (const stem of unit.asked) add(stem, index, ASKED);
     for (const stem of unit.heading) add(stem, index, HEADING);
   });
-  const made = new Map([...lists].map(([stem, list]) => [stem, Int32Array.from(list)]));
+  const made = new ListsByKey(lists);
   POSTINGS.set(entry, made);
   return made;
 }
@@ -79,9 +80,15 @@ export function countInUnits(stems: ReadonlySet<string>, entry: TopicEntry): Uin
 function countTo(worst: number, stems: ReadonlySet<string>, entry: TopicEntry): Uint8Array {
   const postings = postingsOf(entry);
   const found = new Uint8Array(entry.units.length);
-  for (const stem of stems)
-    for (const posting of postings.get(stem) ?? [])
+  for (const stem of stems) {
+    const at = postings.at(stem);
+    if (at === undefined) continue;
+    const end = postings.end(at);
+    for (let index = postings.start(at); index < end; index += 1) {
+      const posting = postings.values[index]!;
       if (placeOf(posting) <= worst) found[unitOf(posting)]! += 1;
+    }
+  }
   return found;
 }
 
@@ -92,26 +99,57 @@ export interface UnitMatches {
 }
 
 export function matchUnits(term: Term, entry: TopicEntry): UnitMatches {
-  const postings = postingsOf(entry);
-  const matches = {
-    whole: new Float64Array(entry.units.length),
-    label: new Float64Array(entry.units.length),
-  };
-  addMatches(postings.get(term.stem), 1, matches);
-  for (const { stem, weight } of term.alternatives) addMatches(postings.get(stem), weight, matches);
-  return matches;
+  const { length } = entry.units;
+  const label = new Float64Array(length);
+  const whole = addWhole(term, entry, new Float64Array(length));
+  addLabels(term.stem, 1, entry, label);
+  for (const { stem, weight } of term.alternatives) addLabels(stem, weight, entry, label);
+  return { whole, label };
 }
 
-function addMatches(postings: Postings | undefined, weight: number, { whole, label }: UnitMatches): void {
-  if (postings === undefined) return;
-  for (let at = 0; at < postings.length; at += 1) {
-    const posting: number = postings[at]!;
-    const unit = unitOf(posting);
-    const place = placeOf(posting);
-    const worth = UNIT_WORTH[place]! * weight;
-    if (worth > whole[unit]!) whole[unit] = worth;
-    if (place === LABEL && weight > label[unit]!) label[unit] = weight;
+/** Raises each unit to how well it speaks of the word, where that is more than it has. */
+function addWhole(term: Term, entry: TopicEntry, whole: Float64Array): Float64Array {
+  const postings = postingsOf(entry);
+  raiseTo(term.stem, 1, postings, whole);
+  for (const { stem, weight } of term.alternatives) raiseTo(stem, weight, postings, whole);
+  return whole;
+}
+
+function raiseTo(stem: string, weight: number, postings: Postings, whole: Float64Array): void {
+  const at = postings.at(stem);
+  if (at === undefined) return;
+  const { values } = postings;
+  const end = postings.end(at);
+  for (let index = postings.start(at); index < end; index += 1) {
+    const posting = values[index]!;
+    const worth = UNIT_WORTH[placeOf(posting)]! * weight;
+    if (worth > whole[unitOf(posting)]!) whole[unitOf(posting)] = worth;
   }
+}
+
+function addLabels(stem: string, weight: number, entry: TopicEntry, label: Float64Array): void {
+  const postings = postingsOf(entry);
+  const at = postings.at(stem);
+  if (at === undefined) return;
+  const end = postings.end(at);
+  for (let index = postings.start(at); index < end; index += 1) {
+    const posting = postings.values[index]!;
+    if (placeOf(posting) === LABEL && weight > label[unitOf(posting)]!) label[unitOf(posting)] = weight;
+  }
+}
+
+/** The share of the words, weighed, that the unit of a topic speaks of that speaks of most: 0 to 1, and 1 where there are no words. */
+export function bestUnitShare(terms: readonly Term[], entry: TopicEntry): number {
+  const { length } = entry.units;
+  const shares = new Float64Array(length);
+  const whole = new Float64Array(length);
+  let total = 0;
+  for (const term of terms) {
+    total += term.weight;
+    addWhole(term, entry, whole.fill(0));
+    for (let unit = 0; unit < length; unit += 1) shares[unit]! += term.weight * whole[unit]!;
+  }
+  return total === 0 ? 1 : shares.reduce((best, one) => Math.max(best, one), 0) / total;
 }
 
 /** For each unit of a topic: the weighted share of the words that it matches, as `share` has it. */

@@ -1,5 +1,5 @@
 import { holdsAny } from './constraints';
-import { asked, countInLabels, countInUnits, matchUnits, unitShares } from './match';
+import { asked, bestUnitShare, countInLabels, countInUnits, matchUnits, unitShares } from './match';
 import type { TopicEntry } from './topic-entry';
 import type { Intent, Question } from './understand-question';
 import type { Unit, UnitKind } from './units';
@@ -153,11 +153,7 @@ const CONSTRAINT_BROKEN = 2.5;
 
 /** The coverage of the unit of a topic that covers most, 0 to 1. Where nothing is asked beyond the name, the lead covers all of it. */
 export function bestCoverage(question: Question, entry: TopicEntry): number {
-  const weighted = asked(question, entry).map((term) => ({
-    weight: term.weight,
-    matches: matchUnits(term, entry).whole,
-  }));
-  return unitShares(weighted, entry.units.length).reduce((best, one) => Math.max(best, one), 0);
+  return bestUnitShare(asked(question, entry), entry);
 }
 
 /** Orders the units of a topic by how well each answers the question, best first; ties keep reading order. */
