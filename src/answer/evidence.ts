@@ -145,9 +145,12 @@ const OPENING_WORDS = 3;
 function sentencesOn(text: string, sides: readonly NamedSide[], index: SearchIndex): Evidence[] {
   const sentences = text.split(/(?<=[.;])\s+|:\s+/);
   const found = sentences.flatMap((sentence): Evidence[] => {
-    const opening = sentence.split(/\s+/).slice(0, OPENING_WORDS).join(' ');
+    const opening = sentence.split(/\s+/, OPENING_WORDS).join(' ');
+    // The few words first: most sentences end here.
+    const opens = sides.filter((side) => isNamedIn(opening, side, index));
+    if (opens.length === 0) return [];
     const named = sides.flatMap((side, at) => (isNamedIn(sentence, side, index) ? [at] : []));
-    if (named.length !== 1 || !isNamedIn(opening, sides[named[0]!]!, index)) return [];
+    if (named.length !== 1 || !opens.includes(sides[named[0]!]!)) return [];
     return [
       {
         side: named[0]!,

@@ -1,20 +1,39 @@
+import type { Topic } from '../knowledge/topic';
 import type { Answerer } from './answerer';
 
 /**
  * Topics are prepared when a question first comes near them, and code is compiled while it runs: the first questions after a
- * start would wait ten times as long as later ones. So each topic's first way of asking is asked beforehand. It ends where
- * the base is replaced meanwhile: the new one is rehearsed by whoever replaced it.
+ * start would wait ten times as long as later ones. So each topic is asked for beforehand. It ends where the base is
+ * replaced meanwhile: the new one is rehearsed by whoever replaced it.
  */
 function* rehearsal(answerer: Answerer): Generator<void> {
   const { topics } = answerer;
-  for (const { questions, title } of topics) {
-    if (answerer.topics !== topics) return;
-    answerer.ask(questions[0]?.text ?? title);
-    yield;
+  for (const [index, topic] of topics.entries()) {
+    const next = topics[(index + 1) % topics.length]!;
+    for (const question of questionsFor(topic, next)) {
+      if (answerer.topics !== topics) return;
+      answerer.ask(question);
+      yield;
+    }
   }
 }
 
-/** All at once: a second or two. */
+/** The ways in which people come to a topic, each of which takes other code: asked plainly, in a choice, misspelt, by its error. */
+export function questionsFor({ title, questions, symptoms }: Topic, other: Topic): string[] {
+  return [
+    questions[0]?.text ?? title,
+    `${title} or ${other.title} for a small team`,
+    `how much is ${misspelt(title)}`,
+    ...symptoms.slice(0, 1),
+  ];
+}
+
+/** The fourth letter left out. */
+function misspelt(text: string): string {
+  return text.slice(0, 3) + text.slice(4);
+}
+
+/** All at once: two or three seconds. */
 export function rehearse(answerer: Answerer): void {
   for (const _ of rehearsal(answerer));
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../answer/answer';
 import { Answerer } from '../answer/answerer';
 import { flattenAnswer } from '../answer/flatten';
 import { type Previous, previousOf } from '../answer/follow-up';
+import { rehearse, rehearseBetween } from '../answer/rehearsal';
 import { fitCard } from '../blocks/fit-card';
 import { loadKnowledge } from '../knowledge/load-knowledge';
 import { renderTerminal } from '../terminal/render-terminal';
@@ -23,8 +24,12 @@ export function askOnce(answerer: Answerer, question: string, json: boolean): vo
   process.stdout.write(json ? `${JSON.stringify(answer, null, 2)}\n` : `${draw(answer)}\n`);
 }
 
-/** `cumulus ask --batch`: a question a line in, an object a line out, in order, nothing else. */
+/**
+ * `cumulus ask --batch`: a question a line in, an object a line out, in order, nothing else. It is rehearsed first, as the
+ * bot is: `ms` is what a question takes there.
+ */
 export async function askBatch(answerer: Answerer, input: NodeJS.ReadableStream): Promise<void> {
+  rehearse(answerer);
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     const started = performance.now();
     const answer = answerer.ask(line);
@@ -50,6 +55,7 @@ export async function prompt(
 ): Promise<void> {
   const lines = createInterface({ input, output, prompt: 'cumulus> ' });
   let previous: Previous | null = null;
+  rehearseBetween(answerer);
   lines.prompt();
   for await (const line of lines) {
     const question = line.trim();

@@ -10,10 +10,10 @@ import { readQuestions } from './read-questions';
  * @returns exit code: 1 where a file is not understood
  */
 export function evaluate(answerer: Answerer, files: readonly string[], explain: boolean): number {
-  rehearse(answerer);
   for (const file of files) {
     const questions = readQuestions(file);
     if (!questions) return 1;
+    if (file === files[0]) rehearse(answerer);
     const outcomes = questions.map((question) => judge(question, answerer));
     print(report(file, outcomes));
     printFailures(outcomes, answerer, explain);
