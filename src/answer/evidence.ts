@@ -1,6 +1,6 @@
 import { factBody } from '../knowledge/parse-part';
 import { partName } from '../knowledge/part-names';
-import { type Fact, plain, type Table, type Topic } from '../knowledge/topic';
+import { type Fact, plain, type Span, type Table, type Topic } from '../knowledge/topic';
 import { type Polarity, polarityOf } from '../search/polarity';
 import { isFiller } from '../search/query-words';
 import type { SearchIndex } from '../search/search-index';
@@ -95,9 +95,7 @@ export function wordsOn(topic: Topic, sides: readonly NamedSide[], index: Search
     ...sides.flatMap((side, at) =>
       side.topic === topic ? facts.flatMap((fact) => purposeIn(fact, at)) : [],
     ),
-    ...[topic.lead, ...facts.map((fact) => fact.spans)].flatMap((spans) =>
-      sentencesOn(plain(spans), sides, index),
-    ),
+    ...[topic.lead, ...facts.map((fact) => fact.spans)].flatMap((spans) => sentencesOn(spans, sides, index)),
   ];
 }
 
@@ -111,17 +109,44 @@ function purposeIn(fact: Fact, side: number): Evidence[] {
   return [{ side, worth: ATTRIBUTE, head, text, purpose: !avoids, inTable: false, ...polarity }];
 }
 
-/** Needs whose option names just one side, with the ways of asking that lead to them. */
-function needsIn(table: Table, topic: Topic, sides: readonly NamedSide[], index: SearchIndex): Evidence[] {
-  return table.rows.flatMap((row): Evidence[] => {
+/** A row of a table of needs: what is needed, and what is taken for it. */
+interface Need extends Pick<Polarity, 'said' | 'denied'> {
+  need: string;
+  option: string;
+}
+
+/** Knowledge does not change, a changed topic is another one: what is taken apart once is kept as long as it is. */
+const NEEDS = new WeakMap<Table, readonly Need[]>();
+
+/** The needs of a table, each with the ways of asking that lead to it. */
+function needsOf(table: Table, topic: Topic): readonly Need[] {
+  const known = NEEDS.get(table);
+  if (known) return known;
+  const abouts = topic.questions.map(({ about }) => about && partName(about));
+  const needs = table.rows.map((row): Need => {
     const [need, option] = row.map(plain) as [string, string];
-    const named = sides.flatMap((side, at) => (isNamedIn(option, side, index) ? [at] : []));
-    if (named.length !== 1) return [];
-    const asked = topic.questions.filter(({ about }) => about !== null && partName(about) === partName(need));
+    const name = partName(need);
+    const asked = topic.questions.filter((_, at) => abouts[at] === name);
     // What stands around an "or" names the alternatives and describes neither.
     const polarities = [need, ...asked.map(({ text }) => text.replace(/\S+ (?:or|vs) \S+/g, ' '))].map(
       polarityOf,
     );
+    return {
+      need,
+      option,
+      said: new Set(polarities.flatMap(({ said }) => [...said])),
+      denied: new Set(polarities.flatMap(({ denied }) => [...denied])),
+    };
+  });
+  NEEDS.set(table, needs);
+  return needs;
+}
+
+/** Needs whose option names just one side. */
+function needsIn(table: Table, topic: Topic, sides: readonly NamedSide[], index: SearchIndex): Evidence[] {
+  return needsOf(table, topic).flatMap(({ need, option, said, denied }): Evidence[] => {
+    const named = sides.flatMap((side, at) => (isNamedIn(option, side, index) ? [at] : []));
+    if (named.length !== 1) return [];
     return [
       {
         side: named[0]!,
@@ -130,8 +155,8 @@ function needsIn(table: Table, topic: Topic, sides: readonly NamedSide[], index:
         text: need,
         purpose: true,
         inTable: false,
-        said: new Set(polarities.flatMap(({ said }) => [...said])),
-        denied: new Set(polarities.flatMap(({ denied }) => [...denied])),
+        said,
+        denied,
         ...UNCOUNTED,
       },
     ];
@@ -141,25 +166,40 @@ function needsIn(table: Table, topic: Topic, sides: readonly NamedSide[], index:
 /** A sentence that is about one side names it among its first words: "Take ECS when …", "ECS for most teams". */
 const OPENING_WORDS = 3;
 
+interface Sentence {
+  text: string;
+  opening: string;
+}
+
+const SENTENCES = new WeakMap<readonly Span[], readonly Sentence[]>();
+
+function sentencesOf(spans: readonly Span[]): readonly Sentence[] {
+  const known = SENTENCES.get(spans);
+  if (known) return known;
+  const sentences = plain(spans)
+    .split(/(?<=[.;])\s+|:\s+/)
+    .map((text) => ({ text, opening: text.split(/\s+/, OPENING_WORDS).join(' ') }));
+  SENTENCES.set(spans, sentences);
+  return sentences;
+}
+
 /** Sentences about one side each, of a text that is about several. */
-function sentencesOn(text: string, sides: readonly NamedSide[], index: SearchIndex): Evidence[] {
-  const sentences = text.split(/(?<=[.;])\s+|:\s+/);
-  const found = sentences.flatMap((sentence): Evidence[] => {
-    const opening = sentence.split(/\s+/, OPENING_WORDS).join(' ');
+function sentencesOn(spans: readonly Span[], sides: readonly NamedSide[], index: SearchIndex): Evidence[] {
+  const found = sentencesOf(spans).flatMap(({ text, opening }): Evidence[] => {
     // The few words first: most sentences end here.
     const opens = sides.filter((side) => isNamedIn(opening, side, index));
     if (opens.length === 0) return [];
-    const named = sides.flatMap((side, at) => (isNamedIn(sentence, side, index) ? [at] : []));
+    const named = sides.flatMap((side, at) => (isNamedIn(text, side, index) ? [at] : []));
     if (named.length !== 1 || !opens.includes(sides[named[0]!]!)) return [];
     return [
       {
         side: named[0]!,
         worth: SENTENCE,
         head: '',
-        text: sentence,
+        text,
         purpose: false,
         inTable: false,
-        ...polarityOf(sentence),
+        ...polarityOf(text),
       },
     ];
   });

@@ -175,6 +175,7 @@ function namedShare(question: Question, entry: TopicEntry): number {
 
 function nameSpelled(asked: ReadonlySet<string>, entry: TopicEntry): number {
   let best = 0;
+  if (!isMet(asked, entry.name)) return best;
   for (const name of entry.names) {
     const found = countIn(asked, name);
     // Two words of a three-word name tell more than the only word of a one-word name by chance.
@@ -185,6 +186,12 @@ function nameSpelled(asked: ReadonlySet<string>, entry: TopicEntry): number {
 
 function titleSpelled(asked: ReadonlySet<string>, entry: TopicEntry): number {
   return countIn(asked, entry.title) / entry.title.size;
+}
+
+/** Most topics have no word of the question in any of their names. */
+function isMet(asked: ReadonlySet<string>, stems: ReadonlySet<string>): boolean {
+  for (const stem of asked) if (stems.has(stem)) return true;
+  return false;
 }
 
 function countIn(asked: ReadonlySet<string>, stems: ReadonlySet<string>): number {
