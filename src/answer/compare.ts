@@ -4,6 +4,7 @@ import type { Fact, Source, Span, Topic } from '../knowledge/topic';
 import type { Found, SearchIndex } from '../search/search-index';
 import { stems } from '../search/tokenize';
 import { type AnswerPart, type Card, RELATED_LIMIT, topicRef } from './answer';
+import { askedAttributes } from './asked-attributes';
 import { bestTable, isAbout, type Side } from './compare-tables';
 import { type PairFacts, pairFacts } from './pair-facts';
 import { isPlainWords } from './plain-words';
@@ -36,7 +37,8 @@ export function compare(found: Found, index: SearchIndex, base: KnowledgeBase): 
   // The lead of a page about the pair is a verdict; that of one of the two is not.
   const written =
     table !== null && isAbout(table.home, sides) && !sides.some((side) => side.topic === table.home);
-  const parts: AnswerPart[] = [];
+  const asked = table && askedAttributes(table, sides, found.question);
+  const parts: AnswerPart[] = asked ? [asked] : [];
   if (written) parts.push({ kind: 'text', spans: table.home.lead });
   if (said) parts.push({ kind: 'facts', facts: said.facts.map((fact) => fact.spans), ordered: false });
   if (table) {
@@ -140,12 +142,18 @@ function compareParts(found: Found, index: SearchIndex, base: KnowledgeBase): Ca
   const said = pairFacts(bare, topics);
   if (said && !table?.exact) return pairCard(found, said, base);
   if (!table) return null;
+  const asked = askedAttributes(table, [], found.question);
   return {
     kind: 'card',
     question: found.question.text,
     heading: table.home.title,
     topics: [topicRef(table.home)],
-    parts: [table.part, ...factsAbout(sides, topics), { kind: 'text', spans: table.home.lead }],
+    parts: [
+      ...(asked ? [asked] : []),
+      table.part,
+      ...factsAbout(sides, topics),
+      { kind: 'text', spans: table.home.lead },
+    ],
     sources: table.home.sources,
     verified: table.home.verified,
     related: topics.filter((topic) => topic !== table.home).map(topicRef),
