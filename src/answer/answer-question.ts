@@ -12,6 +12,7 @@ import {
   topicRef,
   type Unknown,
 } from './answer';
+import { askedOfPair } from './asked-attributes';
 import { compare } from './compare';
 import { composeCard } from './compose-card';
 import { verdictOf } from './verdict';
@@ -53,7 +54,8 @@ export function answerFound(
   const comparison =
     intent === 'compare' || (canDecide && isOpenChoice(found.question)) ? compare(found, index, base) : null;
   const card = comparison ?? composeCard(found, base);
-  return verdict ? withVerdict(card, verdict) : card;
+  const opening = verdict ?? (canDecide && !comparison ? askedOfPair(found, index, base) : null);
+  return opening ? withVerdict(card, opening) : card;
 }
 
 /** "Peering or transit gateway for 12 VPCs": nothing is said that could decide between the two. */
@@ -68,7 +70,7 @@ function areTopics(run: Question['alternatives'][number]): boolean {
   return run.every(({ topic }) => topic !== null);
 }
 
-/** A card that opens with the verdict; where that stands in another topic, with its table and sources too. */
+/** A card that opens with the verdict, or what is said of an attribute that was asked for; where that stands in another topic, with its table and sources too. */
 function withVerdict(card: Card, { table, facts }: Verdict): Card {
   const opening: AnswerPart = { kind: 'facts', facts, ordered: false };
   const { home } = table;

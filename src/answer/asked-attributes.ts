@@ -1,18 +1,37 @@
+import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import { plain, type Span } from '../knowledge/topic';
+import type { Found, SearchIndex } from '../search/search-index';
 import type { Term } from '../search/terms';
 import { weightOf } from '../search/terms';
 import type { Question } from '../search/understand-question';
+import { namedTable } from './alternative-tables';
 import type { AnswerPart } from './answer';
 import { type FoundTable, type NamedSide, stemsOfCell } from './compare-tables';
 import { rowSentence } from './row-sentence';
+import type { Verdict } from './weigh-evidence';
+
+type FactList = Extract<AnswerPart, { kind: 'facts' }>;
 
 /** "ALB vs NLB static IP" asks for one row of the table of the two: it is said first, in a sentence. */
 
 /** An attribute that speaks of less than this of what is asked beyond the names may share a word with it by chance. */
-const ASKED_FROM = 0.5;
+const ASKED_FROM = 0.3;
 const MOST_ATTRIBUTES = 2;
 /** A word of the cells, against one of what they are called. */
 const IN_CELLS = 0.6;
+
+/** Only the topics that lead are looked through for things that are no topics of their own. */
+const NEAR_TOPICS = 4;
+
+/** The same for "is gp3 or io2 faster", with the table of the two; null where none has both and an attribute that was named. */
+export function askedOfPair(found: Found, index: SearchIndex, base: KnowledgeBase): Verdict | null {
+  const { question } = found;
+  if (question.pairs.length === 0) return null;
+  const near = found.ranked.slice(0, NEAR_TOPICS).map(({ entry }) => entry.topic);
+  const named = namedTable(question.pairs, near, index, base);
+  const asked = named && askedAttributes(named.table, named.sides, question);
+  return asked && { table: named.table, facts: asked.facts };
+}
 
 /**
  * What a table that compares says of the attributes that the question names.
@@ -23,7 +42,7 @@ export function askedAttributes(
   { part, asColumns, home }: FoundTable,
   sides: readonly NamedSide[],
   { terms }: Question,
-): AnswerPart | null {
+): FactList | null {
   const table = asColumns ? part : transposed(part);
   const named = new Set<string>();
   const heads = [...table.columns.slice(1), [{ text: home.title }]];
@@ -40,16 +59,22 @@ export function askedAttributes(
   return facts.length > 0 ? { kind: 'facts', facts, ordered: false } : null;
 }
 
+/** A word of a topic's name, or of all sides ("customer managed key vs aws managed key"), says what is compared. */
 function isNameOf(stem: string, sides: readonly NamedSide[]): boolean {
-  return sides.some(({ topic, stems }) => topic !== null && stems.has(stem));
+  const naming = sides.filter(({ stems }) => stems.has(stem));
+  return naming.some(({ topic }) => topic !== null) || (sides.length > 0 && naming.length === sides.length);
 }
 
-/** What the words weigh that an attribute is called by, or that the cells under it say, which counts less. */
+/** What the words weigh that an attribute is called by, and those that its cells say; 0 where it is called by none of them. */
 function shareIn([head, ...cells]: readonly Span[][], wanted: readonly Term[]): number {
   const called = stemsOfCell(head ?? [], plain(head ?? []));
   const said = cells.map((cell) => stemsOfCell(cell, plain(cell)));
-  const worth = (stem: string): number =>
-    called.has(stem) ? 1 : said.some((own) => own.has(stem)) ? IN_CELLS : 0;
+  const byHead = matched(wanted, (stem) => (called.has(stem) ? 1 : 0));
+  if (byHead === 0) return 0;
+  return matched(wanted, (stem) => (called.has(stem) ? 1 : said.some((own) => own.has(stem)) ? IN_CELLS : 0));
+}
+
+function matched(wanted: readonly Term[], worth: (stem: string) => number): number {
   return wanted.reduce((sum, { stem, weight, alternatives }) => {
     const standIns = alternatives.map((other) => worth(other.stem) * other.weight);
     return sum + weight * Math.max(worth(stem), ...standIns);

@@ -142,7 +142,8 @@ function compareParts(found: Found, index: SearchIndex, base: KnowledgeBase): Ca
   const said = pairFacts(bare, topics);
   if (said && !table?.exact) return pairCard(found, said, base);
   if (!table) return null;
-  const asked = askedAttributes(table, [], found.question);
+  const worded = sides.map((side) => ({ topic: null, stems: new Set(side) }));
+  const asked = askedAttributes(table, worded, found.question);
   return {
     kind: 'card',
     question: found.question.text,

@@ -43,25 +43,17 @@ const ASKS_TO_CHOOSE =
 const MEASURES = /\b(?:longer|shorter|faster|slower|quicker|bigger|larger|smaller|higher|older|newer)\b/;
 const ASKS_TO_EXPLAIN = /\b(?:what|how|why|diff\w*|explain)\b/;
 
-/**
- * What stands on either side of each "or": a name, or the words next to it. "alb vs nlb cost" sets attributes side by
- * side and wants nothing decided.
- */
-export function alternativesOf(
-  lower: string,
-  tokens: readonly Token[],
-  entities: readonly Entity[],
-): Alternative[][] {
+/** Whether one of them is to be chosen: "alb vs nlb cost" and "is gp3 or io2 faster" ask how they measure up. */
+export function isChoice(lower: string, tokens: readonly Token[]): boolean {
+  if (MEASURES.test(lower)) return false;
+  if (ASKS_TO_EXPLAIN.test(lower)) return /\b(?:which|should|better|best|use|pick|choose)\b/.test(lower);
+  return ASKS_TO_CHOOSE.test(lower) || !tokens.some(({ word }) => word === 'vs' || word === 'versus');
+}
+
+/** What stands on either side of each "or": a name, or the words next to it. */
+export function alternativesOf(tokens: readonly Token[], entities: readonly Entity[]): Alternative[][] {
   const partings = tokens.flatMap((token, at) => (PARTS_ALTERNATIVES.has(token.word) ? [at] : []));
-  if (partings.length === 0 || MEASURES.test(lower)) return [];
-  const isVersus = partings.some((at) => tokens[at]!.word.startsWith('v'));
-  if (
-    ASKS_TO_EXPLAIN.test(lower)
-      ? !/\b(?:which|should|better|best|use|pick|choose)\b/.test(lower)
-      : isVersus && !ASKS_TO_CHOOSE.test(lower)
-  )
-    return [];
-  const runs = partings.length > 1 ? [partings, ...partings.map((at) => [at])] : [partings];
+  const runs = [...(partings.length > 1 ? [partings] : []), ...partings.map((at) => [at])];
   return runs.flatMap((run) => {
     const found = run.flatMap((parting, index) => {
       const after = alternativeAfter(tokens, entities, parting, run[index + 1] ?? tokens.length);

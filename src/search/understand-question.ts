@@ -2,6 +2,7 @@ import {
   type Alternative,
   alternativesOf,
   CIRCUMSTANCES,
+  isChoice,
   MOST_SIDE_WORDS,
   PARTS_ALTERNATIVES,
 } from './alternatives';
@@ -31,7 +32,9 @@ export interface Question {
   compared: Entity[];
   /** For a comparison: the content stems of each side as it is worded, topics or not. */
   sides: string[][];
-  /** Things between which the asker wavers ("ecs or eks for …"), left to right, in the ways to read it, likeliest first. */
+  /** What stands on either side of "or" and "vs", left to right, in the ways to read it, likeliest first. */
+  pairs: Alternative[][];
+  /** The same where one of them is to be chosen ("ecs or eks for …"). */
   alternatives: Alternative[][];
   /** Distinct content words. */
   terms: Term[];
@@ -158,13 +161,15 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
   const [unwanted, wanted] = [all.filter(isRefused), all.filter((term) => !isRefused(term))];
   const terms = wanted.length > 0 ? wanted : all;
   const intent = intentOf(lower, tokens, entities);
+  const pairs = alternativesOf(tokens, entities);
   return {
     text,
     intent,
     entities,
     compared: comparedOf(tokens, entities),
     sides: intent === 'compare' ? sidesOf(tokens) : [],
-    alternatives: alternativesOf(lower, tokens, entities),
+    pairs,
+    alternatives: isChoice(lower, tokens) ? pairs : [],
     terms: discountAround(terms, entities),
     hints: new Set(
       HINTS.filter(([pattern]) => pattern.test(lower)).flatMap(([, words]) => words.split(' ').map(stem)),
