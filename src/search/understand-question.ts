@@ -63,6 +63,9 @@ export interface Question {
 const COMPARES =
   /\b(?:vs\.?|versus|compared? (?:to|with)|comparison|compare|differences?|differ|different|same (?:thing )?as|same thing|identical|side by side|or)\b/;
 
+/** Words for what something costs. */
+const COST = 'costs?|pric(?:es?|ing|ey)';
+
 /** First match wins: an order from the unmistakable to the vague. */
 const INTENTS: readonly (readonly [Intent, RegExp])[] = [
   [
@@ -98,7 +101,9 @@ const INTENTS: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'fact',
-    /\b(?:max(?:imum)?|min(?:imum)?|limits?|default|how (?:many|much|long|big|large|fast|often|far)|cost|price|pricing|timeout|size|retention|quota|port)\b/,
+    new RegExp(
+      String.raw`\b(?:max(?:imum)?|min(?:imum)?|limits?|default|how (?:many|much|long|big|large|fast|often|far)|${COST}|timeout|size|retention|quota|port)\b`,
+    ),
   ],
   // "s3 class for archives", "db that scales by itself": a kind of thing and what it has to do.
   [
@@ -112,7 +117,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/\bhow long\b/, 'timeout retention duration time maximum second minute hour day'],
   [/\b(?:how (?:many|big|large)|number of|count of)\b/, 'maximum limit quota size up'],
   [/\bhow much\b/, 'cost price maximum size gb'],
-  [/\b(?:free|expensive|for nothing|costs?|pric(?:es?|ing|ey)|dollars?|bucks)\b/, 'cost price'],
+  [new RegExp(String.raw`\b(?:free|expensive|for nothing|dollars?|bucks|${COST})\b`), 'cost price'],
   [/\bhow (?:far back|old)\b/, 'retention maximum day'],
   [/\bhow fast\b/, 'latency throughput millisecond bandwidth'],
   [/\bwhen (?:to|should|do|would)\b/, 'when best choose case'],
@@ -132,8 +137,9 @@ const CODE_AROUND_NAMES =
 
 const DEFINES = /^(?:what(?:'?s| is| are)|define|meaning of|explain)\b(?! the (?:command|syntax|yaml|cli))/;
 
-const QUANTITY =
-  /\bhow (?:many|much|long|big|large|fast|often|old|far back)\b|\b(?:max(?:imum)?|min(?:imum)?|limits?|quota|size|timeout|costs?|prices?|pricing|number of|default)\b/;
+const QUANTITY = new RegExp(
+  String.raw`\bhow (?:many|much|long|big|large|fast|often|old|far back)\b|\b(?:max(?:imum)?|min(?:imum)?|limits?|quota|size|timeout|number of|default|${COST})\b`,
+);
 
 /** Around the stable part of a pasted error stand ids, paths and times, which say nothing. */
 const AROUND_SYMPTOM_WEIGHT = 0.12;
