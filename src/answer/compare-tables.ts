@@ -167,6 +167,23 @@ function cutRows(
   };
 }
 
+/** How many words a name may have beside those of the question. */
+const MOST_MORE = 2;
+
+/** "Task failed ELB health checks" is no name of a task; what stands in parentheses, or before them, is one by itself. */
+function isName(text: string, side: NamedSide, title: ReadonlySet<string>): boolean {
+  const inner = Array.from(text.matchAll(/\((.*?)\)/g), ([, words]) => words!);
+  const parts = [text.replace(/\(.*?\)/g, ' '), ...inner, text];
+  const [named] = parts
+    .map((part) => new Set(stems(part)))
+    .filter((own) => [...side.stems].every((stem) => own.has(stem)));
+  return named !== undefined && named.size - side.stems.size - countIn(named, title) <= MOST_MORE;
+}
+
+function countIn(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  return [...words].filter((word) => others.has(word)).length;
+}
+
 /** The cell that names a side with the fewest words more ("IAM user" before "Root user" for a user, in IAM); -1 for none. */
 function nearest(
   cells: readonly (readonly Span[])[],
@@ -182,7 +199,7 @@ function nearest(
     const more = [...stemsOfCell(cell, plain(cell))].filter(
       (stem) => !side.stems.has(stem) && !title.has(stem),
     ).length;
-    if (more < fewest) {
+    if (more < fewest && (side.topic !== null || isName(plain(cell), side, title))) {
       best = at;
       fewest = more;
     }

@@ -1,4 +1,5 @@
 import { ListsByKey } from './lists-by-key';
+import { isFamilyOf } from './names';
 import type { Term } from './terms';
 import type { TopicEntry } from './topic-entry';
 import type { Place } from './topic-words';
@@ -197,9 +198,11 @@ const ALSO_LABEL = 0.5;
  * also what one of its facts or rows is called ("trivy" of image scanning) asks for that fact, not for the topic.
  */
 export function asked(question: Question, entry: TopicEntry): Term[] {
-  return question.terms.flatMap((term) => {
+  const beyond = question.terms.flatMap((term) => {
     if (entry.title.has(term.stem)) return [];
     if (!entry.name.has(term.stem) || entry.nameLabels.has(term.stem)) return [term];
     return entry.labels.has(term.stem) ? [{ ...term, weight: term.weight * ALSO_LABEL }] : [];
   });
+  // "Multi arch build docker" asks for nothing of Docker's within that topic.
+  return beyond.every(({ word }) => isFamilyOf(word, entry.topic.area)) ? [] : beyond;
 }

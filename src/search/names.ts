@@ -15,8 +15,17 @@ const MOST_MENDED_WORDS = 3;
 /** A longer title names several things, none of which stands for the whole. */
 const SHORT_TITLE = 2;
 
-/** Vendors and family names that people leave out or add: "Amazon S3", "Docker volume", "Kubernetes Service". */
-const FAMILY = new Set(['amazon', 'aws', 'docker', 'kubernetes', 'k8s', 'kube']);
+/** Vendors and family names that people leave out or add ("Amazon S3", "Docker volume", "Kubernetes Service"), with the area of each. */
+const FAMILY: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amazon: 'aws',
+    aws: 'aws',
+    docker: 'docker',
+    kubernetes: 'kubernetes',
+    k8s: 'kubernetes',
+    kube: 'kubernetes',
+  }),
+);
 
 export type NameKind = 'title' | 'alias' | 'abbreviation' | 'symptom';
 
@@ -226,6 +235,11 @@ function titleVariants(title: string): string[] {
     if (words.length > 1 && FAMILY.has(words[0]!.toLowerCase())) variants.add(words.slice(1).join(' '));
   }
   return [...variants];
+}
+
+/** Whether a word is a family name of the topics of an area. */
+export function isFamilyOf(word: string, area: string): boolean {
+  return FAMILY.get(word) === area;
 }
 
 /** Whether a word is a vendor or family name, which alone names no topic. */
