@@ -210,7 +210,7 @@ const GROUPS: readonly string[] = [
   'spike spiky burst bursty peak unpredictable variable intermittent',
   'spare unused leftover idle',
   'inspect see view show look describe print display watch',
-  'terminal shell ssh exec login session console',
+  'terminal shell ssh exec login session console enter',
   'undo rollback revert previous back',
   'empty drain evict evacuate maintenance',
   'address ip endpoint nameserver dns',

@@ -14,6 +14,7 @@ test.each([
   ['builds twice every. single. time. on push', 'builds twice . on push'],
   ['explain vpc to my boss', 'explain vpc'],
   ['good bot', ''],
+  ['two regions, for instance, and their price', 'two regions and their price'],
 ])('"%s" asks "%s"', (text, asked) => {
   expect(words(text)).toBe(asked);
 });
@@ -42,6 +43,9 @@ test.each([
   ['botocore.exceptions.NoCredentialsError', 'aws-credentials-profiles'],
   ['Runtime.ImportModuleError', 'lambda'],
   ['pod w config map', 'configmap'],
+  // One word where the two pad by themselves.
+  ['how do i get into a running container', 'docker-run-commands'],
+  ['one liner to back up a volume into a tarball', 'docker-volumes'],
 ])('"%s" is answered with %s', (question, topic) => {
   expect(answerer.ask(question)).toMatchObject({ kind: 'card', topics: [{ id: topic }] });
 });
