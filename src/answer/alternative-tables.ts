@@ -2,12 +2,19 @@ import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import { plain, type Topic } from '../knowledge/topic';
 import type { Alternative } from '../search/alternatives';
 import { isFamily } from '../search/names';
-import type { SearchIndex } from '../search/search-index';
+import type { Found, SearchIndex } from '../search/search-index';
 import { stems } from '../search/tokenize';
 import { isOfAttributes } from './choice-tables';
 import { bestTable, type FoundTable, type NamedSide } from './compare-tables';
 
 /** Finds the table that has the things between which an asker wavers, however many of their words are their names. */
+
+/** Only the topics that lead are looked through for alternatives that are no topics of their own. */
+const NEAR_TOPICS = 4;
+
+export function nearTopics(found: Found): Topic[] {
+  return found.ranked.slice(0, NEAR_TOPICS).map(({ entry }) => entry.topic);
+}
 
 /** The table that has all alternatives, named in as many of their words as it takes. */
 export function namedTable(

@@ -1,37 +1,24 @@
 import type { KnowledgeBase } from '../knowledge/load-knowledge';
 import { plain, type Span } from '../knowledge/topic';
 import type { Found, SearchIndex } from '../search/search-index';
-import type { Term } from '../search/terms';
-import { weightOf } from '../search/terms';
+import { type Term, weightOf } from '../search/terms';
+import { stems } from '../search/tokenize';
 import type { Question } from '../search/understand-question';
-import { namedTable } from './alternative-tables';
+import { namedTable, nearTopics } from './alternative-tables';
 import type { AnswerPart } from './answer';
 import { type FoundTable, type NamedSide, stemsOfCell } from './compare-tables';
 import { rowSentence } from './row-sentence';
 import type { Verdict } from './weigh-evidence';
 
-type FactList = Extract<AnswerPart, { kind: 'facts' }>;
-
 /** "ALB vs NLB static IP" asks for one row of the table of the two: it is said first, in a sentence. */
+
+type FactList = Extract<AnswerPart, { kind: 'facts' }>;
 
 /** An attribute that speaks of less than this of what is asked beyond the names may share a word with it by chance. */
 const ASKED_FROM = 0.3;
 const MOST_ATTRIBUTES = 2;
 /** A word of the cells, against one of what they are called. */
 const IN_CELLS = 0.6;
-
-/** Only the topics that lead are looked through for things that are no topics of their own. */
-const NEAR_TOPICS = 4;
-
-/** The same for "is gp3 or io2 faster", with the table of the two; null where none has both and an attribute that was named. */
-export function askedOfPair(found: Found, index: SearchIndex, base: KnowledgeBase): Verdict | null {
-  const { question } = found;
-  if (question.pairs.length === 0) return null;
-  const near = found.ranked.slice(0, NEAR_TOPICS).map(({ entry }) => entry.topic);
-  const named = namedTable(question.pairs, near, index, base);
-  const asked = named && askedAttributes(named.table, named.sides, question);
-  return asked && { table: named.table, facts: asked.facts };
-}
 
 /**
  * What a table that compares says of the attributes that the question names.
@@ -44,9 +31,9 @@ export function askedAttributes(
   { terms }: Question,
 ): FactList | null {
   const table = asColumns ? part : transposed(part);
-  const named = new Set<string>();
-  const heads = [...table.columns.slice(1), [{ text: home.title }]];
-  for (const head of heads) for (const stem of stemsOfCell(head, plain(head))) named.add(stem);
+  const named = new Set(stems(home.title));
+  for (const head of table.columns.slice(1))
+    for (const stem of stemsOfCell(head, plain(head))) named.add(stem);
   const wanted = terms.filter(({ stem }) => !named.has(stem) && !isNameOf(stem, sides));
   const total = weightOf(wanted);
   if (total === 0) return null;
@@ -57,6 +44,19 @@ export function askedAttributes(
     .slice(0, MOST_ATTRIBUTES)
     .map(({ at }) => rowSentence(table, at));
   return facts.length > 0 ? { kind: 'facts', facts, ordered: false } : null;
+}
+
+/**
+ * What is said of the attributes that a question for two things names, whether or not it is put as a comparison: "is gp3 or
+ * io2 faster".
+ * @returns null where no table has both things and such an attribute
+ */
+export function askedOfPair(found: Found, index: SearchIndex, base: KnowledgeBase): Verdict | null {
+  const { question } = found;
+  if (question.pairs.length === 0) return null;
+  const named = namedTable(question.pairs, nearTopics(found), index, base);
+  const asked = named && askedAttributes(named.table, named.sides, question);
+  return asked && { table: named.table, facts: asked.facts };
 }
 
 /** A word of a topic's name, or of all sides ("customer managed key vs aws managed key"), says what is compared. */

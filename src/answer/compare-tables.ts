@@ -177,11 +177,12 @@ function isName(text: string, side: NamedSide, title: ReadonlySet<string>): bool
   const [named] = parts
     .map((part) => new Set(stems(part)))
     .filter((own) => [...side.stems].every((stem) => own.has(stem)));
-  return named !== undefined && named.size - side.stems.size - countIn(named, title) <= MOST_MORE;
+  return named !== undefined && wordsMore(named, side, title) <= MOST_MORE;
 }
 
-function countIn(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  return [...words].filter((word) => others.has(word)).length;
+/** How many words a cell has beside those of a side and of the topic that the table stands in. */
+function wordsMore(own: ReadonlySet<string>, side: NamedSide, title: ReadonlySet<string>): number {
+  return [...own].filter((stem) => !side.stems.has(stem) && !title.has(stem)).length;
 }
 
 /** The cell that names a side with the fewest words more ("IAM user" before "Root user" for a user, in IAM); -1 for none. */
@@ -196,9 +197,7 @@ function nearest(
   let fewest = Number.POSITIVE_INFINITY;
   cells.forEach((cell, at) => {
     if (!names(cell, side, index)) return;
-    const more = [...stemsOfCell(cell, plain(cell))].filter(
-      (stem) => !side.stems.has(stem) && !title.has(stem),
-    ).length;
+    const more = wordsMore(stemsOfCell(cell, plain(cell)), side, title);
     if (more < fewest && (side.topic !== null || isName(plain(cell), side, title))) {
       best = at;
       fewest = more;

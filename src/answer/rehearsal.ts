@@ -28,9 +28,9 @@ export function questionsFor({ title, questions, symptoms }: Topic, other: Topic
   ];
 }
 
-/** The fourth letter left out. */
+/** The last letter but one left out. */
 function misspelt(text: string): string {
-  return text.slice(0, 3) + text.slice(4);
+  return text.slice(0, -2) + text.slice(-1);
 }
 
 /** All at once: two or three seconds. */
@@ -41,8 +41,9 @@ export function rehearse(answerer: Answerer): void {
 /** A question at a time, between other work; keeps no process alive that has nothing else to do. */
 export function rehearseBetween(answerer: Answerer): void {
   const questions = rehearsal(answerer);
+  // A timer, since an immediate that keeps nothing alive does not wake a process that waits.
   const step = (): void => {
-    if (!questions.next().done) setImmediate(step).unref();
+    if (!questions.next().done) setTimeout(step, 0).unref();
   };
-  setImmediate(step).unref();
+  setTimeout(step, 0).unref();
 }

@@ -5,7 +5,7 @@ import type { Term } from '../search/terms';
 import { stems } from '../search/tokenize';
 import type { TopicEntry } from '../search/topic-entry';
 import type { Question } from '../search/understand-question';
-import { namedTable } from './alternative-tables';
+import { namedTable, nearTopics } from './alternative-tables';
 import { CHOICE_HEAD, isOfAttributes } from './choice-tables';
 import type { FoundTable } from './compare-tables';
 import { cellsOf, wordsOn } from './evidence';
@@ -18,14 +18,11 @@ import { decide, NAMED, UNNAMED, type Verdict } from './weigh-evidence';
  * is held against the words of the situation. Which table is shown is the business of compare-tables.ts.
  */
 
-/** Only the topics that lead are looked through for alternatives that are no topics of their own. */
-const NEAR_TOPICS = 4;
-
 /** @returns null where no two things of the base are named, or the situation does not decide between them */
 export function verdictOf(found: Found, index: SearchIndex, base: KnowledgeBase): Verdict | null {
   const { question } = found;
   if (question.alternatives.length === 0) return null;
-  const near = found.ranked.slice(0, NEAR_TOPICS).map(({ entry }) => entry.topic);
+  const near = nearTopics(found);
   const named = namedTable(question.alternatives, near, index, base);
   if (!named) return null;
   const { table, sides, words } = named;

@@ -50,7 +50,7 @@ export function isChoice(lower: string, tokens: readonly Token[]): boolean {
   return ASKS_TO_CHOOSE.test(lower) || !tokens.some(({ word }) => word === 'vs' || word === 'versus');
 }
 
-/** What stands on either side of each "or": a name, or the words next to it. */
+/** What stands on either side of each "or", "vs" or "than": a name, or the words next to it. */
 export function alternativesOf(tokens: readonly Token[], entities: readonly Entity[]): Alternative[][] {
   const partings = tokens.flatMap((token, at) => (PARTS_ALTERNATIVES.has(token.word) ? [at] : []));
   const runs = [...(partings.length > 1 ? [partings] : []), ...partings.map((at) => [at])];

@@ -32,8 +32,8 @@ function unabbreviate(text: string): string {
       .replace(/\bgo (app|apps|binary|service|program|code|server|lambda|function|image)\b/gi, 'golang $1')
       // Several of a status: "lots of 502s".
       .replace(/\b([1-5]\d\d)s\b/g, '$1')
-      // Who gets into a machine wants a shell; both words pad by themselves.
-      .replace(/\b(?:get|go|jump|hop|log) (?:in ?to|inside)\b/gi, ' enter ')
+      // Who gets into a machine wants a shell; the words pad by themselves.
+      .replace(/\b(?:(?:get|jump|hop) (?:in ?to|inside)|go inside)\b/gi, ' enter ')
       .replace(/\bone[- ]?liners?\b/gi, 'oneliner')
       .replace(/\bc\+\+/gi, 'cpp')
       .replace(/\bc#/gi, 'csharp')

@@ -204,5 +204,6 @@ export function asked(question: Question, entry: TopicEntry): Term[] {
     return entry.labels.has(term.stem) ? [{ ...term, weight: term.weight * ALSO_LABEL }] : [];
   });
   // "Multi arch build docker" asks for nothing of Docker's within that topic.
-  return beyond.every(({ word }) => isFamilyOf(word, entry.topic.area)) ? [] : beyond;
+  const isNamed = beyond.length < question.terms.length;
+  return isNamed && beyond.every(({ word }) => isFamilyOf(word, entry.topic.area)) ? [] : beyond;
 }

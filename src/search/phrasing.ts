@@ -24,7 +24,7 @@ const WRAPPING_FORMS = [
   String.raw`\bin (?:short|brief)\b${END}`,
   String.raw`\b(?:one|two|three|\d) (?:sentences?|bullet points|bullets?)\b`,
   String.raw`\b(?:short|quick|dumb|stupid|silly|noob|random) (?:question|q)\b|\b(?:short|quick|one.?line) (?:answer|version|summary)\b${END}`,
-  String.raw`(?<=[,.(] ?)for (?:instance|example)\b|\bfor instance${END}`,
+  `(?<=[,.(] ?)for (?:instance|example)${END}`,
   String.raw`\b(?:at a glance|on paper|(?:from|at|on) a high level)\b`,
   String.raw`\basking (?:this )?for (?:an?|the|my|our) (?:friend|colleague|teammate|client|customer|boss|intern|interview|(?:onboarding|wiki)(?: docs?| page)?|presentation|slide)\b${END}`,
   String.raw`\bfor (?:an?|my|our|the) (?:onboarding|interview|wiki|slide|presentation)(?: (?:docs?|prep|page|deck|question))?\b${END}`,

@@ -27,7 +27,7 @@ nah nope yep yeah yup sure ok cool lmk ty thx cheers appreciated recap refresher
 bunch couple handful several officially mostly mainly roughly approximately approx usually typically normally generally currently nowadays atm ballpark ideally supposed possible possibly
 rly ngl nvm dumb stupid silly yall legit lowkey bruh fam prolly gimme lemme tryna aight dunno whatcha gotcha sheesh irl smh ikr tbf
 afaik iirc iiuc fwiw obv obvs deffo hella yolo hell heck dang ffs jeez gah meh sus fr super annoying bloody
-smth sth wrt esp asap thingy thingie doin
+smth sth wrt asap thingy thingie doin
 aint arent wasnt werent hasnt havent hadnt didnt wouldnt shouldnt couldnt ppl lmao af fml rn tbh imo imho insane
 briefly detail details difference differences between vs versus compare compared comparison comparing
 `

@@ -32,7 +32,7 @@ export interface Question {
   compared: Entity[];
   /** For a comparison: the content stems of each side as it is worded, topics or not. */
   sides: string[][];
-  /** What stands on either side of "or" and "vs", left to right, in the ways to read it, likeliest first. */
+  /** What stands on either side of "or", "vs" and "than", left to right, in the ways to read it, likeliest first. */
   pairs: Alternative[][];
   /** The same where one of them is to be chosen ("ecs or eks for …"). */
   alternatives: Alternative[][];

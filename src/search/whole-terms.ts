@@ -78,7 +78,7 @@ export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Fi
     most: number,
   ): Set<string> {
     const sums = new Float64Array(this._documentCount);
-    const held = new Uint8Array(this._documentCount);
+    const held = new Uint16Array(this._documentCount);
     const worth = this.fields.map((field) => boosts[field]);
     for (const term of terms) {
       const notes = this.#notes[this.numberOf(term) ?? -1] ?? [];
