@@ -12,6 +12,8 @@ const WORTH: Readonly<Record<Place, number>> = { name: 1, heads: 0.95, body: 0.8
 const [LABEL, OWN, ASKED, HEADING] = [0, 1, 2, 3] as const;
 /** How well it vouches for the unit there, by place. */
 const UNIT_WORTH: readonly number[] = [1, 0.9, 0.85, 0.65];
+/** The same where only what a unit is called counts. */
+const LABEL_WORTH: readonly number[] = [1, 0, 0, 0];
 /** Bits that hold one of the four places. */
 const PLACE_BITS = 2;
 
@@ -101,41 +103,40 @@ export interface UnitMatches {
 
 export function matchUnits(term: Term, entry: TopicEntry): UnitMatches {
   const { length } = entry.units;
-  const label = new Float64Array(length);
-  const whole = addWhole(term, entry, new Float64Array(length));
-  addLabels(term.stem, 1, entry, label);
-  for (const { stem, weight } of term.alternatives) addLabels(stem, weight, entry, label);
-  return { whole, label };
+  return {
+    whole: addMatches(term, entry, UNIT_WORTH, new Float64Array(length)),
+    label: addMatches(term, entry, LABEL_WORTH, new Float64Array(length)),
+  };
 }
 
-/** Raises each unit to how well it speaks of the word, where that is more than it has. */
-function addWhole(term: Term, entry: TopicEntry, whole: Float64Array): Float64Array {
+/** Raises each unit to how well it speaks of the word, by what each place vouches, where that is more than it has. */
+function addMatches(
+  term: Term,
+  entry: TopicEntry,
+  worths: readonly number[],
+  matches: Float64Array,
+): Float64Array {
   const postings = postingsOf(entry);
-  raiseTo(term.stem, 1, postings, whole);
-  for (const { stem, weight } of term.alternatives) raiseTo(stem, weight, postings, whole);
-  return whole;
+  raiseTo(term.stem, 1, postings, worths, matches);
+  for (const { stem, weight } of term.alternatives) raiseTo(stem, weight, postings, worths, matches);
+  return matches;
 }
 
-function raiseTo(stem: string, weight: number, postings: Postings, whole: Float64Array): void {
+function raiseTo(
+  stem: string,
+  weight: number,
+  postings: Postings,
+  worths: readonly number[],
+  matches: Float64Array,
+): void {
   const at = postings.at(stem);
   if (at === undefined) return;
   const { values } = postings;
   const end = postings.end(at);
   for (let index = postings.start(at); index < end; index += 1) {
     const posting = values[index]!;
-    const worth = UNIT_WORTH[placeOf(posting)]! * weight;
-    if (worth > whole[unitOf(posting)]!) whole[unitOf(posting)] = worth;
-  }
-}
-
-function addLabels(stem: string, weight: number, entry: TopicEntry, label: Float64Array): void {
-  const postings = postingsOf(entry);
-  const at = postings.at(stem);
-  if (at === undefined) return;
-  const end = postings.end(at);
-  for (let index = postings.start(at); index < end; index += 1) {
-    const posting = postings.values[index]!;
-    if (placeOf(posting) === LABEL && weight > label[unitOf(posting)]!) label[unitOf(posting)] = weight;
+    const worth = worths[placeOf(posting)]! * weight;
+    if (worth > matches[unitOf(posting)]!) matches[unitOf(posting)] = worth;
   }
 }
 
@@ -147,7 +148,7 @@ export function bestUnitShare(terms: readonly Term[], entry: TopicEntry): number
   let total = 0;
   for (const term of terms) {
     total += term.weight;
-    addWhole(term, entry, whole.fill(0));
+    addMatches(term, entry, UNIT_WORTH, whole.fill(0));
     for (let unit = 0; unit < length; unit += 1) shares[unit]! += term.weight * whole[unit]!;
   }
   return total === 0 ? 1 : shares.reduce((best, one) => Math.max(best, one), 0) / total;

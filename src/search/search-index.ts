@@ -121,7 +121,7 @@ export class SearchIndex {
       this.#vocabulary.has(term.stem) ? [term.stem] : term.alternatives.map((other) => other.stem),
     );
     const boostTerm = (term: string): number => Math.sqrt(weights.get(term) ?? 1);
-    const leading = this.#mini.leading(stems, boostTerm, SEARCH_OPTIONS.boost, WEIGHED);
+    const leading = this.#mini.leading(stems, boostTerm, SEARCH_OPTIONS, WEIGHED);
     for (const { topics } of question.entities) for (const { id } of topics) leading.add(id);
     const isCommon = (stem: string): boolean => this.#vocabulary.topicsWith(stem) > MANY_TOPICS;
     const rare = stems.filter((stem) => !isCommon(stem)).join(' ');

@@ -70,23 +70,24 @@ export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Fi
    * tells and how often they hold it, whatever their length. To have MiniSearch weigh these alone (`boostDocument`) takes a
    * fraction of the time, since it makes some objects for each document that it weighs.
    * @param boostOf what a term counts
+   * @param k how soon a term that a document holds again and again tells no more, as BM25 has it
    */
   leading(
     terms: readonly string[],
     boostOf: (term: string) => number,
-    boosts: Readonly<Record<Field, number>>,
+    { boost, bm25: { k } }: { boost: Readonly<Record<Field, number>>; bm25: { k: number } },
     most: number,
   ): Set<string> {
     const sums = new Float64Array(this._documentCount);
     const held = new Uint16Array(this._documentCount);
-    const worth = this.fields.map((field) => boosts[field]);
+    const worth = this.fields.map((field) => boost[field]);
     for (const term of terms) {
       const notes = this.#notes[this.numberOf(term) ?? -1] ?? [];
       const tells = boostOf(term) * inverseFrequency(notes, this._documentCount);
       let last = -1;
       for (let at = 0; at < notes.length; at += 3) {
         const document = notes[at + 1]!;
-        sums[document]! += (worth[notes[at]!]! * tells * notes[at + 2]!) / (notes[at + 2]! + SATURATION);
+        sums[document]! += (worth[notes[at]!]! * tells * notes[at + 2]!) / (notes[at + 2]! + k);
         if (document !== last) held[document]! += 1;
         last = document;
       }
@@ -114,9 +115,6 @@ export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Fi
     return distinct;
   }
 }
-
-/** How soon a term that a document holds again and again tells no more (`k` of BM25). */
-const SATURATION = 1.2;
 
 function inverseFrequency(notes: readonly number[], documents: number): number {
   let holding = 0;
