@@ -2,11 +2,13 @@ import { belongingOf } from './belonging';
 import { commonness } from './english';
 import { matchTopic, share } from './match';
 import { type Entity, isFamily } from './names';
+import { NOT_THERE } from './number-map';
 import { isNeighbour } from './query-words';
 import { type Features, isForeseen, type RankedTopic } from './rank-topics';
 import { stem } from './stem';
 import { type Term, weightOf } from './terms';
-import type { TopicEntry } from './topic-entry';
+import { placeIn, type TopicEntry } from './topic-entry';
+import { PLACES } from './topic-words';
 import type { Intent, Question } from './understand-question';
 
 /**
@@ -221,11 +223,11 @@ export function evidenceFor(
   for (const term of question.terms) {
     const match = matchTopic(term, entry);
     matched += term.weight * match;
-    if (isHead(term.stem, entry)) heads += 1;
+    if (isHead(term.number, entry)) heads += 1;
     const rarity = commonness(term.word);
     if (rarity === null) {
       trade += match;
-      if (term.trade && !isFamily(term.word) && (term.named || isHead(term.stem, entry))) {
+      if (term.trade && !isFamily(term.word) && (term.named || isHead(term.number, entry))) {
         if (term.word.length > LONGEST_ACRONYM) coined += match;
         else acronyms += match;
       }
@@ -310,7 +312,7 @@ function wordingEvidence(
     !term.mended &&
     term.domain >= NOBODY_ELSES &&
     !isFamily(term.word) &&
-    isHead(term.stem, entry);
+    isHead(term.number, entry);
   const trade = new Set(terms.filter((term) => term.trade).map(({ stem: one }) => one));
   const isName = ({ weight, stems }: Entity): boolean => weight === 1 && stems.some((one) => trade.has(one));
   const asks = (kind: Intent): number => (intent === kind ? 1 : 0);
@@ -335,9 +337,10 @@ function mean<T>(items: readonly T[], of: (item: T) => number): number {
   return items.reduce((sum, item) => sum + of(item), 0) / Math.max(1, items.length);
 }
 
-function isHead(stem: string, entry: TopicEntry): boolean {
-  const place = entry.speaks.get(stem);
-  return place === 'name' || place === 'heads';
+/** Whether a stem, by number, stands in the names of a topic or in what its parts are called. */
+function isHead(stem: number, entry: TopicEntry): boolean {
+  const spoken = entry.speaks.get(stem);
+  return spoken !== NOT_THERE && PLACES[placeIn(spoken)] !== 'body';
 }
 
 /** "Azure functions timeout": a row that tells what is called Azure Functions says nothing of their timeout. */
@@ -355,7 +358,7 @@ function neighbourhood(
     if (said?.unit.label.has(word)) return said.coverage < CALLED_SO;
     return !said?.unit.own.has(word) || said.coverage < MOSTLY;
   });
-  const neighbours = question.terms.filter((term) => isNeighbour(term.stem) && !isHead(term.stem, entry));
+  const neighbours = question.terms.filter((term) => isNeighbour(term.stem) && !isHead(term.number, entry));
   const isElsewhere = isOtherCloud || neighbours.some((term) => matchTopic(term, entry) === 0);
   return { elsewhere: isElsewhere ? 1 : 0, aside: neighbours.length > 0 && !isElsewhere ? 1 : 0 };
 }

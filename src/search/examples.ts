@@ -1,6 +1,7 @@
 import { partName } from '../knowledge/part-names';
 import type { ExampleQuestion } from '../knowledge/topic';
 import { ListsByKey } from './lists-by-key';
+import { NOT_THERE } from './number-map';
 import { isFiller } from './query-words';
 import { type Term, weightOf } from './terms';
 import type { Token } from './tokenize';
@@ -20,7 +21,7 @@ interface Prepared {
   size: Uint16Array;
   total: Float64Array;
   first: Int32Array;
-  /** By stem: the words that have it, one in an example at most. */
+  /** By the number of each stem: the words that have it, one in an example at most. */
   withStem: ListsByKey;
   /** By word: its example, and what it weighs. */
   exampleOf: Int32Array;
@@ -49,11 +50,13 @@ export class Examples {
 
   /**
    * @param weightOf what a stem tells (inverse document frequency); asked for when the whole base has been read
+   * @param numberOf the number of a stem; NOT_THERE for one that the base lacks, by which no example is found
    * @param cut cuts a question to words, as it does what people ask
    */
   constructor(
     private readonly questions: readonly ExampleQuestion[],
     private readonly weightOf: (stem: string) => number,
+    private readonly numberOf: (stem: string) => number,
     private readonly cut: (question: string) => readonly Token[],
   ) {}
 
@@ -98,10 +101,10 @@ export class Examples {
   }
 
   /** Counts a word for each example that holds it, or one that may stand for it: the best of these. */
-  #count({ stem, weight, alternatives }: Term, prepared: Prepared): void {
+  #count({ number, weight, alternatives }: Term, prepared: Prepared): void {
     const { withStem, tells, met, asked, answered, words, wordShare, holding, by, share } = prepared;
-    meet(withStem.at(stem), 1, prepared);
-    for (const other of alternatives) meet(withStem.at(other.stem), other.weight, prepared);
+    meet(withStem.at(number), 1, prepared);
+    for (const other of alternatives) meet(withStem.at(other.number), other.weight, prepared);
     for (const example of holding) {
       const word = by[example]!;
       by[example] = NO_WORD;
@@ -117,7 +120,7 @@ export class Examples {
   }
 
   #prepare(): Prepared {
-    const withStem = new Map<string, number[]>();
+    const withStem = new Map<number, number[]>();
     const exampleOf: number[] = [];
     const tells: number[] = [];
     const stems: Set<string>[] = [];
@@ -130,9 +133,10 @@ export class Examples {
       first.push(tells.length);
       let sum = 0;
       for (const stem of own) {
-        const list = withStem.get(stem);
+        const number = this.numberOf(stem);
+        const list = withStem.get(number);
         if (list) list.push(tells.length);
-        else withStem.set(stem, [tells.length]);
+        else if (number !== NOT_THERE) withStem.set(number, [tells.length]);
         exampleOf.push(example);
         const weight = this.weightOf(stem);
         tells.push(weight);
@@ -163,12 +167,8 @@ export class Examples {
 }
 
 /** Notes, for each example with a word of this list, that it stands for the asked word at hand, if none does so better. */
-function meet(
-  at: number | undefined,
-  worth: number,
-  { withStem, exampleOf, holding, by, share }: Prepared,
-): void {
-  if (at === undefined) return;
+function meet(at: number, worth: number, { withStem, exampleOf, holding, by, share }: Prepared): void {
+  if (at === NOT_THERE) return;
   const end = withStem.end(at);
   for (let index = withStem.start(at); index < end; index += 1) {
     const word = withStem.values[index]!;

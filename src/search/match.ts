@@ -1,12 +1,17 @@
+import type { Word } from './lexicon';
 import { ListsByKey } from './lists-by-key';
 import { isFamilyOf } from './names';
+import { NOT_THERE } from './number-map';
+import { NumberRows } from './number-rows';
 import type { Term } from './terms';
-import type { TopicEntry } from './topic-entry';
-import type { Place } from './topic-words';
+import { isInLead, placeIn, type TopicEntry } from './topic-entry';
+import { PLACES, type Place } from './topic-words';
 import type { Question } from './understand-question';
 
 /** How well a word found in each place vouches for a topic, from the name down to the running text. */
 const WORTH: Readonly<Record<Place, number>> = { name: 1, heads: 0.95, body: 0.85 };
+/** The same by the number of the place. */
+const WORTHS: readonly number[] = PLACES.map((place) => WORTH[place]);
 
 /** Where in a unit a word may stand: what it is called, what it says, the ways of asking that point at it, the heading above it. */
 const [LABEL, OWN, ASKED, HEADING] = [0, 1, 2, 3] as const;
@@ -19,16 +24,55 @@ const PLACE_BITS = 2;
 
 /** 0 to 1: how well a topic speaks of a word, a synonym counting less. */
 export function matchTopic(term: Term, entry: TopicEntry): number {
-  const direct = placeInTopic(term.stem, entry);
+  const direct = worthOf(entry.speaks.get(term.number));
   if (direct > 0) return direct;
   let best = 0;
-  for (const { stem, weight } of term.alternatives) best = Math.max(best, placeInTopic(stem, entry) * weight);
+  for (const { number, weight } of term.alternatives)
+    best = Math.max(best, worthOf(entry.speaks.get(number)) * weight);
   return best;
 }
 
-function placeInTopic(stem: string, entry: TopicEntry): number {
-  const place = entry.speaks.get(stem);
-  return place === undefined ? 0 : WORTH[place];
+function worthOf(spoken: number): number {
+  return spoken === NOT_THERE ? 0 : WORTHS[placeIn(spoken)]!;
+}
+
+/** How far a topic speaks of a question's words. */
+export interface Spoken {
+  /** Weighted share, 0 to 1, of the words that it speaks of; 1 where there are no words. */
+  coverage: number;
+  /** The same of its lead alone. */
+  lead: number;
+  /** Whether one of the words stands in one of its names. */
+  isCalled: boolean;
+}
+
+/** Looks up each word of a question in a topic, once for all that is to be known of it. */
+export function spokenOf(terms: readonly Term[], { speaks }: TopicEntry): Spoken {
+  let total = 0;
+  let coverage = 0;
+  let lead = 0;
+  let isCalled = false;
+  for (const { number, weight, alternatives } of terms) {
+    total += weight;
+    const spoken = speaks.get(number);
+    let inTopic = worthOf(spoken);
+    let inLead = isInLead(spoken) ? 1 : 0;
+    const isDirect = inTopic > 0;
+    if (isDirect && PLACES[placeIn(spoken)] === 'name') isCalled = true;
+    // What the lead says itself, the topic does too: nothing need stand for it.
+    if (inLead === 0) {
+      for (const other of alternatives) {
+        const standIn = speaks.get(other.number);
+        if (standIn === NOT_THERE) continue;
+        if (!isDirect) inTopic = Math.max(inTopic, worthOf(standIn) * other.weight);
+        if (isInLead(standIn)) inLead = Math.max(inLead, other.weight);
+      }
+    }
+    coverage += weight * inTopic;
+    lead += weight * inLead * UNIT_WORTH[OWN]!;
+  }
+  if (total === 0) return { coverage: 1, lead: 1, isCalled };
+  return { coverage: coverage / total, lead: lead / total, isCalled };
 }
 
 /**
@@ -51,41 +95,55 @@ const POSTINGS = new WeakMap<TopicEntry, Postings>();
 function postingsOf(entry: TopicEntry): Postings {
   const known = POSTINGS.get(entry);
   if (known) return known;
-  const lists = new Map<string, number[]>();
-  const add = (stem: string, unit: number, place: number): void => {
-    const list = lists.get(stem);
-    const posting = (unit << PLACE_BITS) + place;
-    if (!list) lists.set(stem, [posting]);
-    else if (unitOf(list.at(-1)!) !== unit) list.push(posting);
+  const lists = new Map<number, number[]>();
+  const add = (words: Iterable<Word>, unit: number, place: number): void => {
+    for (const { number } of words) {
+      const list = lists.get(number);
+      const posting = (unit << PLACE_BITS) + place;
+      if (!list) lists.set(number, [posting]);
+      else if (unitOf(list.at(-1)!) !== unit) list.push(posting);
+    }
   };
   entry.units.forEach((unit, index) => {
     // The best place first: the first one found counts.
-    for (const stem of unit.label) add(stem, index, LABEL);
-    for (const stem of unit.own) add(stem, index, OWN);
-    for (const stem of unit.asked) add(stem, index, ASKED);
-    for (const stem of unit.heading) add(stem, index, HEADING);
+    add(unit.called.all, index, LABEL);
+    add(unit.said.all, index, OWN);
+    add(unit.asked, index, ASKED);
+    add(unit.under.all, index, HEADING);
   });
   const made = new ListsByKey(lists);
   POSTINGS.set(entry, made);
   return made;
 }
 
-/** For each unit of a topic: how many of the given stems it is called by. */
-export function countInLabels(stems: ReadonlySet<string>, entry: TopicEntry): Uint8Array {
-  return countTo(LABEL, stems, entry);
+/** Adds for each unit of a topic how many of the given stems, by number, it is called by. */
+export function countInLabels(
+  stems: ReadonlySet<number>,
+  entry: TopicEntry,
+  found: Float64Array,
+): Float64Array {
+  return countTo(LABEL, stems, entry, found);
 }
 
-/** For each unit of a topic: how many of the given stems it is called by or says. */
-export function countInUnits(stems: ReadonlySet<string>, entry: TopicEntry): Uint8Array {
-  return countTo(OWN, stems, entry);
+/** Adds for each unit of a topic how many of the given stems, by number, it is called by or says. */
+export function countInUnits(
+  stems: ReadonlySet<number>,
+  entry: TopicEntry,
+  found: Float64Array,
+): Float64Array {
+  return countTo(OWN, stems, entry, found);
 }
 
-function countTo(worst: number, stems: ReadonlySet<string>, entry: TopicEntry): Uint8Array {
+function countTo(
+  worst: number,
+  stems: ReadonlySet<number>,
+  entry: TopicEntry,
+  found: Float64Array,
+): Float64Array {
   const postings = postingsOf(entry);
-  const found = new Uint8Array(entry.units.length);
   for (const stem of stems) {
     const at = postings.at(stem);
-    if (at === undefined) continue;
+    if (at === NOT_THERE) continue;
     const end = postings.end(at);
     for (let index = postings.start(at); index < end; index += 1) {
       const posting = postings.values[index]!;
@@ -101,11 +159,11 @@ export interface UnitMatches {
   label: Float64Array;
 }
 
-export function matchUnits(term: Term, entry: TopicEntry): UnitMatches {
-  const { length } = entry.units;
+/** @param rows of the length of the topic's units; two are taken */
+export function matchUnits(term: Term, entry: TopicEntry, rows: NumberRows): UnitMatches {
   return {
-    whole: addMatches(term, entry, UNIT_WORTH, new Float64Array(length)),
-    label: addMatches(term, entry, LABEL_WORTH, new Float64Array(length)),
+    whole: addMatches(term, entry, UNIT_WORTH, rows.take()),
+    label: addMatches(term, entry, LABEL_WORTH, rows.take()),
   };
 }
 
@@ -117,20 +175,20 @@ function addMatches(
   matches: Float64Array,
 ): Float64Array {
   const postings = postingsOf(entry);
-  raiseTo(term.stem, 1, postings, worths, matches);
-  for (const { stem, weight } of term.alternatives) raiseTo(stem, weight, postings, worths, matches);
+  raiseTo(term.number, 1, postings, worths, matches);
+  for (const { number, weight } of term.alternatives) raiseTo(number, weight, postings, worths, matches);
   return matches;
 }
 
 function raiseTo(
-  stem: string,
+  stem: number,
   weight: number,
   postings: Postings,
   worths: readonly number[],
   matches: Float64Array,
 ): void {
   const at = postings.at(stem);
-  if (at === undefined) return;
+  if (at === NOT_THERE) return;
   const { values } = postings;
   const end = postings.end(at);
   for (let index = postings.start(at); index < end; index += 1) {
@@ -143,8 +201,9 @@ function raiseTo(
 /** The share of the words, weighed, that the unit of a topic speaks of that speaks of most: 0 to 1, and 1 where there are no words. */
 export function bestUnitShare(terms: readonly Term[], entry: TopicEntry): number {
   const { length } = entry.units;
-  const shares = new Float64Array(length);
-  const whole = new Float64Array(length);
+  const rows = new NumberRows(length, 2);
+  const shares = rows.take();
+  const whole = rows.take();
   let total = 0;
   for (const term of terms) {
     total += term.weight;
@@ -154,12 +213,12 @@ export function bestUnitShare(terms: readonly Term[], entry: TopicEntry): number
   return total === 0 ? 1 : shares.reduce((best, one) => Math.max(best, one), 0) / total;
 }
 
-/** For each unit of a topic: the weighted share of the words that it matches, as `share` has it. */
+/** Puts into zeros, for each unit of a topic, the weighted share of the words that it matches, as `share` has it. */
 export function unitShares(
   weighted: readonly { weight: number; matches: Float64Array }[],
-  units: number,
+  shares: Float64Array,
 ): Float64Array {
-  const shares = new Float64Array(units);
+  const units = shares.length;
   let total = 0;
   for (const { weight, matches } of weighted) {
     total += weight;
@@ -168,16 +227,6 @@ export function unitShares(
   if (total === 0) return shares.fill(1);
   for (let unit = 0; unit < units; unit += 1) shares[unit]! /= total;
   return shares;
-}
-
-/** 0 to 1: how well the lead of a topic speaks of a word. */
-export function matchLead(term: Term, entry: TopicEntry): number {
-  const { own } = entry.units[0]!;
-  if (own.has(term.stem)) return UNIT_WORTH[OWN]!;
-  let best = 0;
-  for (const { stem, weight } of term.alternatives)
-    if (own.has(stem)) best = Math.max(best, weight * UNIT_WORTH[OWN]!);
-  return best;
 }
 
 /** Weighted share, 0 to 1, of the given words that `match` finds; 1 where there are no words. */

@@ -1,4 +1,4 @@
-import { matchLead, matchTopic, share } from './match';
+import { share, spokenOf } from './match';
 import { bestCoverage, type RankedUnit, rankUnits } from './rank-units';
 import { stem } from './stem';
 import { type Term, weightOf } from './terms';
@@ -92,16 +92,26 @@ export function rankTopics(
   vocabulary: Vocabulary,
 ): RankedTopic[] {
   const stems = new Set(question.terms.map((term) => term.stem));
+  const areas = new Map<string, number>();
+  const areaOf = ({ topic: { area } }: TopicEntry): number => {
+    const known = areas.get(area);
+    if (known !== undefined) return known;
+    const found = share(question.terms, (term) => vocabulary.areaShare(term.number, area));
+    areas.set(area, found);
+    return found;
+  };
   const skimmed = candidates.map(({ entry, text }): RankedTopic => {
+    const { coverage, lead, isCalled } = spokenOf(question.terms, entry);
     const features: Features = {
       named: namedShare(question, entry),
-      nameSpelled: nameSpelled(stems, entry),
-      titleSpelled: titleSpelled(stems, entry),
-      lead: share(question.terms, (term) => matchLead(term, entry)),
-      coverage: share(question.terms, (term) => matchTopic(term, entry)),
+      // Most topics have no word of the question in any of their names.
+      nameSpelled: isCalled ? nameSpelled(stems, entry) : 0,
+      titleSpelled: isCalled ? titleSpelled(stems, entry) : 0,
+      lead,
+      coverage,
       unit: 0,
       example: entry.examples.nearest(question.terms),
-      area: share(question.terms, (term) => vocabulary.areaShare(term.stem, entry.topic.area)),
+      area: areaOf(entry),
       text,
     };
     return new RankedTopic(question, entry, features);
@@ -175,7 +185,6 @@ function namedShare(question: Question, entry: TopicEntry): number {
 
 function nameSpelled(asked: ReadonlySet<string>, entry: TopicEntry): number {
   let best = 0;
-  if (!isMet(asked, entry.name)) return best;
   for (const name of entry.names) {
     const found = countIn(asked, name);
     // Two words of a three-word name tell more than the only word of a one-word name by chance.
@@ -186,12 +195,6 @@ function nameSpelled(asked: ReadonlySet<string>, entry: TopicEntry): number {
 
 function titleSpelled(asked: ReadonlySet<string>, entry: TopicEntry): number {
   return countIn(asked, entry.title) / entry.title.size;
-}
-
-/** Most topics have no word of the question in any of their names. */
-function isMet(asked: ReadonlySet<string>, stems: ReadonlySet<string>): boolean {
-  for (const stem of asked) if (stems.has(stem)) return true;
-  return false;
 }
 
 function countIn(asked: ReadonlySet<string>, stems: ReadonlySet<string>): number {

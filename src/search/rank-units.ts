@@ -1,5 +1,6 @@
 import { holdsAny } from './constraints';
 import { asked, bestUnitShare, countInLabels, countInUnits, matchUnits, unitShares } from './match';
+import { NumberRows } from './number-rows';
 import type { TopicEntry } from './topic-entry';
 import type { Intent, Question } from './understand-question';
 import type { Unit, UnitKind } from './units';
@@ -182,41 +183,45 @@ export function rankUnits(question: Question, entry: TopicEntry): RankedUnit[] {
   return ranked.sort((a, b) => b.score - a.score);
 }
 
+/** Lists that only features are made of: words met in labels, hints met in units and in labels. */
+const COUNTED = 3;
+
 /** What speaks for each unit of a topic, in reading order; see `rankUnits`. Lists of numbers: objects by the thousand cost most of a question. */
 export function unitFeatures(
   question: Question,
   entry: TopicEntry,
 ): Record<keyof UnitFeatures, Float64Array> {
   const terms = asked(question, entry);
-  const stems = new Set(terms.map((term) => term.stem));
+  const stems = new Set(terms.map((term) => term.number));
   const { units } = entry;
   const examples = entry.examples.nearestByPart(question.terms);
-  const matches = new Map(question.terms.map((term) => [term.stem, matchUnits(term, entry)]));
+  const rows = new NumberRows(units.length, UNIT_FEATURES.length + COUNTED + 2 * question.terms.length);
+  const matches = new Map(question.terms.map((term) => [term.stem, matchUnits(term, entry, rows)]));
   const telling = [...matches.values()].map(({ whole, label }) => ({
     weight: tellingWeight(whole),
     whole,
     label,
   }));
-  const labels = countInLabels(stems, entry);
-  const hints = countInUnits(question.hints, entry);
-  const hintedLabels = countInLabels(question.hints, entry);
+  const labels = countInLabels(stems, entry, rows.take());
+  const hints = countInUnits(question.hints, entry, rows.take());
+  const hintedLabels = countInLabels(question.hints, entry, rows.take());
   const each = (value: (unit: Unit, index: number) => number): Float64Array => {
-    const values = new Float64Array(units.length);
+    const values = rows.take();
     for (let index = 0; index < values.length; index += 1) values[index] = value(units[index]!, index);
     return values;
   };
   return {
     coverage: unitShares(
       terms.map(({ stem, weight }) => ({ weight, matches: matches.get(stem)!.whole })),
-      units.length,
+      rows.take(),
     ),
     telling: unitShares(
       telling.map(({ weight, whole }) => ({ weight, matches: whole })),
-      units.length,
+      rows.take(),
     ),
     label: unitShares(
       telling.map(({ weight, label }) => ({ weight, matches: label })),
-      units.length,
+      rows.take(),
     ),
     labelCovered: each(({ label }, index) => (label.size > 0 ? labels[index]! / label.size : 0)),
     example: each(({ name }) => examples.get(name) ?? 0),

@@ -107,6 +107,7 @@ export class SearchIndex {
     const made = topicEntry(
       words,
       (stem) => this.#vocabulary.idf(stem),
+      (stem) => this.#lexicon.numberOf(stem),
       (question) => cutQuestion(question, this.#names, this.#vocabulary),
     );
     this.#entries.set(id, made);
@@ -121,8 +122,7 @@ export class SearchIndex {
       this.#vocabulary.has(term.stem) ? [term.stem] : term.alternatives.map((other) => other.stem),
     );
     const boostTerm = (term: string): number => Math.sqrt(weights.get(term) ?? 1);
-    const leading = this.#mini.leading(stems, boostTerm, SEARCH_OPTIONS, WEIGHED);
-    for (const { topics } of question.entities) for (const { id } of topics) leading.add(id);
+    const named = question.entities.flatMap(({ topics }) => topics.map(({ id }) => id));
     const isCommon = (stem: string): boolean => this.#vocabulary.topicsWith(stem) > MANY_TOPICS;
     const rare = stems.filter((stem) => !isCommon(stem)).join(' ');
     const common = stems.filter(isCommon).join(' ');
@@ -130,21 +130,13 @@ export class SearchIndex {
     const hits =
       stems.length === 0
         ? []
-        : this.#mini.search(query, {
-            ...SEARCH_OPTIONS,
-            boostTerm,
-            boostDocument: (id: string) => (leading.has(id) ? 1 : 0),
-          });
+        : this.#mini.searchLeading(query, stems, { ...SEARCH_OPTIONS, boostTerm }, WEIGHED, named);
     const best = hits[0]?.score ?? 1;
     const texts = new Map<string, number>(
       hits.slice(0, CANDIDATES).map((hit) => [hit.id as string, hit.score / best]),
     );
-    for (const entity of question.entities) {
-      for (const topic of entity.topics) {
-        if (!texts.has(topic.id))
-          texts.set(topic.id, (hits.find((hit) => hit.id === topic.id)?.score ?? 0) / best);
-      }
-    }
+    for (const id of named)
+      if (!texts.has(id)) texts.set(id, (hits.find((hit) => hit.id === id)?.score ?? 0) / best);
     return [...texts].map(([id, text]) => ({ entry: this.#entry(id)!, text }));
   }
 }

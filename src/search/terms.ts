@@ -11,6 +11,8 @@ export interface Term {
   /** As typed; for a word of a name as the name has it, stemmed. */
   word: string;
   stem: string;
+  /** The number of the stem in the base, see Lexicon; NOT_THERE where the base lacks it. */
+  number: number;
   /** How much it tells: inverse document frequency, less for a mended or padded word. */
   weight: number;
   /** Stems that may stand for it. */
@@ -121,7 +123,7 @@ function nameTerms(
   const isSplit = entity.weight === 1 && entity.stems.length === 1 && typed.length === 2;
   if (isSplit && vocabulary.isIdiom(typed[0]!, typed[1]!))
     others.push(typed.reduce((one, other) => (vocabulary.idf(other) > vocabulary.idf(one) ? other : one)));
-  const standIns = others.map((stem): Alternative => ({ stem, weight: OTHER_NAME_WEIGHT }));
+  const standIns = others.map((stem) => vocabulary.standIn(stem, OTHER_NAME_WEIGHT));
   const telling = entity.stems.filter((stem) => !isFiller(stem) || TELLS_IN_NAME.has(stem));
   return (telling.length > 0 ? telling : entity.stems).map((stem) => {
     const trade = vocabulary.isTrade(stem);
@@ -129,6 +131,7 @@ function nameTerms(
     return {
       word: stem,
       stem,
+      number: vocabulary.numberOf(stem),
       weight: Math.max(vocabulary.idf(stem), least) * entity.weight * familyWeight(stem),
       alternatives: [...standIns, ...vocabulary.alternatives(stem)],
       named: true,
@@ -150,6 +153,7 @@ function plainTerm(token: Token, vocabulary: Vocabulary): Term | null {
     return {
       word: token.word,
       stem: mended.stem,
+      number: vocabulary.numberOf(mended.stem),
       weight: vocabulary.idf(mended.stem) * mended.weight,
       alternatives: vocabulary.alternatives(mended.stem),
       named: false,
@@ -167,6 +171,7 @@ function plainTerm(token: Token, vocabulary: Vocabulary): Term | null {
   return {
     word: token.word,
     stem: token.stem,
+    number: vocabulary.numberOf(token.stem),
     weight: idf,
     alternatives,
     named: false,
@@ -181,7 +186,7 @@ function plainTerm(token: Token, vocabulary: Vocabulary): Term | null {
 function withShort({ stem, short }: Token, vocabulary: Vocabulary): readonly Alternative[] {
   const alternatives = vocabulary.alternatives(stem);
   return short !== undefined && vocabulary.has(short)
-    ? [...alternatives, { stem: short, weight: OTHER_NAME_WEIGHT }]
+    ? [...alternatives, vocabulary.standIn(short, OTHER_NAME_WEIGHT)]
     : alternatives;
 }
 
@@ -193,6 +198,7 @@ function knownTerm(token: Token, alternatives: readonly Alternative[], vocabular
   return {
     word: token.word,
     stem: token.stem,
+    number: vocabulary.numberOf(token.stem),
     weight: vocabulary.idf(token.stem) * familyWeight(token.word) * form * quantity * everyday,
     alternatives,
     named: false,

@@ -41,13 +41,12 @@ const CHANGES_WORDS = /[`\u0080-\uffff]|<[!@#]/;
 
 /** Cuts text to words. "load-balancer" gives two, "99.99" and "t3.micro" one, "what's" gives "what". */
 export function tokenize(text: string): Token[] {
-  return rawWords(text).map(tokenOf);
+  return (lowerCase(text).match(WORD) ?? []).map(tokenOf);
 }
 
-/** The words of a text in lower case, as `tokenOf` takes them. */
-export function rawWords(text: string): readonly string[] {
-  const clean = CHANGES_WORDS.test(text) ? normalizeText(text) : text;
-  return clean.toLowerCase().match(WORD) ?? [];
+/** A text in lower case whose words are those that it has once it is normalized. */
+export function lowerCase(text: string): string {
+  return (CHANGES_WORDS.test(text) ? normalizeText(text) : text).toLowerCase();
 }
 
 /** Takes a word without its "'s" and stems it. */

@@ -1,8 +1,9 @@
 import type { Topic } from '../knowledge/topic';
 import { Examples } from './examples';
 import type { Word } from './lexicon';
+import { NOT_THERE, NumberMap } from './number-map';
 import type { Token } from './tokenize';
-import type { Place, TopicWords } from './topic-words';
+import { PLACES, type TopicWords } from './topic-words';
 import type { Unit } from './units';
 
 /** What search keeps of a topic beside MiniSearch's index: sets of stems, so that ranking asks and never parses. */
@@ -19,9 +20,22 @@ export interface TopicEntry {
   nameLabels: ReadonlySet<string>;
   /** All stems of all names and symptoms. */
   name: ReadonlySet<string>;
-  /** Every stem of the topic with the best place that it stands in. */
-  speaks: ReadonlyMap<string, Place>;
+  /** By the number of every stem of the topic: the best place that it stands in, and whether its lead says it (see `placeIn`, `isInLead`). */
+  speaks: NumberMap;
   examples: Examples;
+}
+
+const PLACE_MASK = 3;
+const IN_LEAD = 4;
+
+/** The number of the best place (see `PLACES`) of what stands in `speaks`. */
+export function placeIn(spoken: number): number {
+  return spoken & PLACE_MASK;
+}
+
+/** Whether the lead says it; of a stem that is not there too. */
+export function isInLead(spoken: number): boolean {
+  return spoken !== NOT_THERE && (spoken & IN_LEAD) !== 0;
 }
 
 /** What is kept of a topic's words until a question first needs its entry. */
@@ -30,17 +44,28 @@ export type EntryWords = Pick<TopicWords, 'topic' | 'units' | 'names' | 'spoken'
 /**
  * Prepares one topic for ranking.
  * @param weightOf what a stem tells in the whole base
+ * @param numberOf the number of a stem
  * @param cut cuts a question to words
  */
 export function topicEntry(
   { topic, units, names: nameWords, spoken }: EntryWords,
   weightOf: (stem: string) => number,
+  numberOf: (stem: string) => number,
   cut: (question: string) => readonly Token[],
 ): TopicEntry {
   const names = nameWords.map(stemsOf);
-  const speaks = new Map<string, Place>();
-  for (const [place, texts] of spoken)
-    for (const words of texts) for (const { stem } of words) if (!speaks.has(stem)) speaks.set(stem, place);
+  const name = new Set<string>();
+  const speaks = new Map<number, number>();
+  for (const [place, texts] of spoken) {
+    const at = PLACES.indexOf(place);
+    for (const words of texts) {
+      for (const { number, stem } of words) {
+        if (!speaks.has(number)) speaks.set(number, at);
+        if (place === 'name') name.add(stem);
+      }
+    }
+  }
+  for (const { number } of units[0]!.said.all) speaks.set(number, speaks.get(number)! | IN_LEAD);
   return {
     topic,
     units,
@@ -50,9 +75,9 @@ export function topicEntry(
     nameLabels: new Set(
       units.flatMap((unit) => (names.some((name) => isSame(name, unit.label)) ? [...unit.label] : [])),
     ),
-    name: new Set([...speaks].flatMap(([stem, place]) => (place === 'name' ? [stem] : []))),
-    speaks,
-    examples: new Examples(topic.questions, weightOf, cut),
+    name,
+    speaks: new NumberMap(speaks),
+    examples: new Examples(topic.questions, weightOf, numberOf, cut),
   };
 }
 

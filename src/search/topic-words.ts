@@ -10,7 +10,8 @@ type Field = (typeof DOCUMENT_FIELDS)[number];
 type Texts = readonly (readonly Word[])[];
 
 /** Where a topic speaks of a word: in its name, in what its parts are called, or in the running text. */
-export type Place = 'name' | 'heads' | 'body';
+export type Place = (typeof PLACES)[number];
+export const PLACES = ['name', 'heads', 'body'] as const;
 
 /** A topic cut to words, each text once. */
 export interface TopicWords {

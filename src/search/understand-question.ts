@@ -38,8 +38,8 @@ export interface Question {
   alternatives: Alternative[][];
   /** Distinct content words. */
   terms: Term[];
-  /** Stems that the way of asking hints at ("how long" at timeouts), used to order facts, never to find a topic. */
-  hints: ReadonlySet<string>;
+  /** Stems, by number, that the way of asking hints at ("how long" at timeouts), used to order facts, never to find a topic. */
+  hints: ReadonlySet<number>;
   /** Words for what the asker will not have, none of `terms`: "dont want kubernetes". */
   refused: Term[];
   /** Stems of what is asked for by its absence: "without servers", "no kubernetes skills". */
@@ -178,7 +178,9 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
     alternatives: isChoice(lower, tokens) ? pairs : [],
     terms: discountAround(terms, entities),
     hints: new Set(
-      HINTS.filter(([pattern]) => pattern.test(lower)).flatMap(([, words]) => words.split(' ').map(stem)),
+      HINTS.filter(([pattern]) => pattern.test(lower)).flatMap(([, words]) =>
+        words.split(' ').map((word) => vocabulary.numberOf(stem(word))),
+      ),
     ),
     refused: terms === all ? [] : unwanted,
     denied: deniedIn(tokens),

@@ -19,7 +19,7 @@ export class Words {
 }
 
 const NO_WORDS = new Words([]);
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlySet<Word> = new Set();
 
 export class Unit {
   #name: string | null = null;
@@ -80,15 +80,15 @@ export class Unit {
     return part?.kind === 'fact' ? [plain(part.spans)] : [];
   }
 
-  /** Content stems of those questions: what it is called by who does not know its name. */
-  get asked(): ReadonlySet<string> {
+  /** Content words of those questions: what it is called by who does not know its name. */
+  get asked(): ReadonlySet<Word> {
     return this.pointers.askedOf(this.name);
   }
 }
 
 /** The questions of a topic that point at parts of it; read when one of its units is first looked at closely. */
 class Pointers {
-  #asked: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+  #asked: ReadonlyMap<string, ReadonlySet<Word>> | null = null;
 
   /** @param contents the content words of each question */
   constructor(
@@ -101,18 +101,18 @@ class Pointers {
     return this.#byName().has(own) ? own : partName(heading);
   }
 
-  askedOf(name: string): ReadonlySet<string> {
+  askedOf(name: string): ReadonlySet<Word> {
     return this.#byName().get(name) ?? NONE;
   }
 
-  #byName(): ReadonlyMap<string, ReadonlySet<string>> {
+  #byName(): ReadonlyMap<string, ReadonlySet<Word>> {
     if (this.#asked) return this.#asked;
-    const asked = new Map<string, Set<string>>();
+    const asked = new Map<string, Set<Word>>();
     this.questions.forEach(({ about }, index) => {
       if (about === null) return;
       const name = partName(about);
       const words = asked.get(name) ?? new Set();
-      for (const { stem } of this.contents[index]!) words.add(stem);
+      for (const word of this.contents[index]!) words.add(word);
       asked.set(name, words);
     });
     this.#asked = asked;

@@ -1,6 +1,7 @@
 import { allowedSlips } from './edit-distance';
 import { isEnglish, shareOfEnglish } from './english';
 import type { Lexicon, Word } from './lexicon';
+import { NOT_THERE } from './number-map';
 import { PairSet } from './pair-set';
 import { SYNONYM_WEIGHT, synonymsOf } from './query-words';
 import { Spellings } from './spellings';
@@ -31,6 +32,8 @@ const SHORTEST_PART = 2;
 /** A stem that may stand for another. */
 export interface Alternative {
   stem: string;
+  /** The number of the stem in the base, see Lexicon. */
+  number: number;
   weight: number;
 }
 
@@ -121,8 +124,8 @@ export class Vocabulary {
 
   /** Whether two stems follow each other somewhere in the base ("hot partition"). */
   isIdiom(first: string, second: string): boolean {
-    const [one, other] = [this.lexicon.numberOf(first), this.lexicon.numberOf(second)];
-    return one !== undefined && other !== undefined && this.#pairs.has(one, other);
+    const [one, other] = [this.numberOf(first), this.numberOf(second)];
+    return one !== NOT_THERE && other !== NOT_THERE && this.#pairs.has(one, other);
   }
 
   /**
@@ -170,14 +173,24 @@ export class Vocabulary {
   alternatives(stem: string): readonly Alternative[] {
     let found = this.#alternatives.get(stem);
     if (!found) {
-      const roots = this.#relatives(stem).map((other) => ({ stem: other, weight: RELATIVE_WEIGHT }));
+      const roots = this.#relatives(stem).map((other) => this.standIn(other, RELATIVE_WEIGHT));
       const synonyms = [...synonymsOf(stem)]
         .filter((other) => this.has(other))
-        .map((other) => ({ stem: other, weight: SYNONYM_WEIGHT }));
+        .map((other) => this.standIn(other, SYNONYM_WEIGHT));
       found = [...roots, ...synonyms];
       this.#alternatives.set(stem, found);
     }
     return found;
+  }
+
+  /** One stem that may stand for another. */
+  standIn(stem: string, weight: number): Alternative {
+    return { stem, number: this.numberOf(stem), weight };
+  }
+
+  /** The number of a stem, see Lexicon; NOT_THERE where the base lacks it. */
+  numberOf(stem: string): number {
+    return this.lexicon.numberOf(stem);
   }
 
   /** Whether a stem of the base is a word of the trade: a product, an abbreviation, a term that no dictionary holds. */
@@ -186,14 +199,14 @@ export class Vocabulary {
   }
 
   /**
-   * How much a stem is the word of one area, 0 to 1: the share of that area's topics that hold it, against the sum of the
+   * How much a stem, by number, is the word of one area, 0 to 1: the share of that area's topics that hold it, against the sum of the
    * shares of all areas. "pod" is Kubernetes' own, "port" is everybody's.
    */
-  areaShare(stem: string, area: string): number {
+  areaShare(stem: number, area: string): number {
     let own = 0;
     let sum = 0;
     for (const [name, { topics, topicsWith }] of this.#areas) {
-      const share = this.#countOf(stem, topicsWith) / (topics + AREA_SMOOTHING);
+      const share = (topicsWith[stem] ?? 0) / (topics + AREA_SMOOTHING);
       sum += share;
       if (name === area) own = share;
     }
@@ -206,8 +219,7 @@ export class Vocabulary {
   }
 
   #countOf(stem: string, counts: readonly number[]): number {
-    const number = this.lexicon.numberOf(stem);
-    return number === undefined ? 0 : (counts[number] ?? 0);
+    return counts[this.numberOf(stem)] ?? 0;
   }
 
   has(stem: string): boolean {
