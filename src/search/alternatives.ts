@@ -36,6 +36,16 @@ export const MOST_SIDE_WORDS = 3;
 
 export const PARTS_ALTERNATIVES = new Set(['or', 'vs', 'versus', 'than']);
 
+/** Whether a word parts alternatives: "eks instead of ecs" as "eks or ecs" does. */
+function parts(tokens: readonly Token[], at: number): boolean {
+  const { word } = tokens[at]!;
+  return PARTS_ALTERNATIVES.has(word) || (word === 'instead' && tokens[at + 1]?.word === 'of');
+}
+
+/** "Cheaper", "more secure": how things measure up stands before "than", after the name. */
+const COMPARATIVE = /^(?:\w+er|more|less|worse)$/;
+const MOST_MEASURE_WORDS = 3;
+
 /** What asks for a choice beside naming what to choose from, or for a situation to choose in. */
 const ASKS_TO_CHOOSE =
   /\b(?:which|should|better|best|use|pick|choose|take|prefer|need|needs|want|wants|for|if|when|while|where|without|but|because|enough|worth)\b/;
@@ -52,7 +62,7 @@ export function isChoice(lower: string, tokens: readonly Token[]): boolean {
 
 /** What stands on either side of each "or", "vs" or "than": a name, or the words next to it. */
 export function alternativesOf(tokens: readonly Token[], entities: readonly Entity[]): Alternative[][] {
-  const partings = tokens.flatMap((token, at) => (PARTS_ALTERNATIVES.has(token.word) ? [at] : []));
+  const partings = tokens.flatMap((_, at) => (parts(tokens, at) ? [at] : []));
   const runs = [...(partings.length > 1 ? [partings] : []), ...partings.map((at) => [at])];
   return runs.flatMap((run) => {
     const found = run.flatMap((parting, index) => {
@@ -77,14 +87,22 @@ function alternativeBefore(
   entities: readonly Entity[],
   parting: number,
 ): Alternative | null {
-  // "alb better than nlb", "sns rather than sqs".
-  if (/^(?:better|rather|instead)$/.test(tokens[parting - 1]?.word ?? ''))
-    return alternativeBefore(tokens, entities, parting - 1);
-  const entity = entities.find(({ end }) => end === parting);
+  const end = tokens[parting]!.word === 'than' ? nameEnd(tokens, entities, parting) : parting;
+  const entity = entities.find((candidate) => candidate.end === end);
   if (entity) return { words: [...entity.stems], before: true, named: true, topic: entity.topics[0] ?? null };
-  const content = tokens.slice(0, parting).filter((token) => !token.pads);
+  const content = tokens.slice(0, end).filter((token) => !token.pads);
   const words = content.slice(-MOST_SIDE_WORDS).map((token) => token.stem);
   return words.length === 0 ? null : { words, before: true, named: false, topic: null };
+}
+
+/** Where the name ends that stands before "than": "alb better than nlb", "nlb have lower latency than alb", "sns rather than sqs". */
+function nameEnd(tokens: readonly Token[], entities: readonly Entity[], parting: number): number {
+  const named = entities.findLast(({ end }) => end <= parting);
+  const end = named?.end ?? parting - 1;
+  const between = tokens.slice(end, parting);
+  const isMeasure =
+    between.length <= MOST_MEASURE_WORDS && between.some(({ word }) => COMPARATIVE.test(word));
+  return isMeasure ? end : parting;
 }
 
 function alternativeAfter(

@@ -19,6 +19,7 @@ const PLAIN_FORMS = [
 /** Greetings, what the asker wants it for, how long the answer may be, and sighs. */
 const WRAPPING_FORMS = [
   String.raw`^\W*(?:hi|hey|hello|dear|good (?:morning|afternoon|evening))\b(?![-_]| world)(?:[ ,]+(?:all|everyone|everybody|folks|team|guys|there|people|bot)\b)*`,
+  String.raw`\bhow(?:'?s it going| are you)(?:[ ,]+(?:all|guys|doing|today|dear|bot)\b)*(?=\s*(?:[.,;:!?)]|$))`,
   '\\b(?:good|nice|great|best|bad|smart|clever|cool|awesome|lovely|silly|stupid|dumb|useless|annoying|dear|thanks|thank you|thx) bot\\b',
   String.raw`\bin (?:a nutshell|essence|(?:a few|a couple(?: of)?|one|two|three|\d) (?:words?|sentences?|bullet points|bullets?))\b`,
   String.raw`\bin (?:short|brief)\b${END}`,

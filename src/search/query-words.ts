@@ -10,7 +10,7 @@ of in on at by for from to into onto with within without about as and or but if 
 please pls plz thanks thank thx hey hi hello yo ok okay hmm um uh well just like really actually basically simply quick quickly
 tell explain describe define give show need want know understand mean means meaning definition question help
 someone somebody anyone anybody people folks guys team mate dude bro btw fyi asap
-some any specific particular certain all each every both either neither other another such same own
+some any specific particular certain all each every both either neither other another such same own instead
 not no yes nor too very also only even still again once ever never always
 get got gets getting use used using work works working thing things stuff way ways kind kinds
 up out off over under more less much many lot lots bit few

@@ -63,6 +63,9 @@ export interface Question {
 const COMPARES =
   /\b(?:vs\.?|versus|compared? (?:to|with)|comparison|compare|differences?|differ|different|same (?:thing )?as|same thing|identical|side by side|or)\b/;
 
+/** "Is NLB cheaper than ALB"; "can a kubelet be newer than the API server" asks whether it may. */
+const MEASURES_UP = /^(?!.*\b(?:can|may|must|should|allowed|possible)\b).*\bthan\b/s;
+
 /** Words for what something costs. */
 const COST = 'costs?|pric(?:es?|ing|ey)';
 
@@ -166,8 +169,10 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
   );
   const [unwanted, wanted] = [all.filter(isRefused), all.filter((term) => !isRefused(term))];
   const terms = wanted.length > 0 ? wanted : all;
-  const intent = intentOf(lower, tokens, entities);
   const pairs = alternativesOf(tokens, entities);
+  const isMeasured =
+    MEASURES_UP.test(lower) && pairs.some((pair) => pair.every(({ topic }) => topic !== null));
+  const intent = isMeasured ? 'compare' : intentOf(lower, tokens, entities);
   return {
     text,
     intent,
@@ -214,7 +219,19 @@ function isCounterpart(lower: string, intent: Intent, entities: readonly Entity[
 }
 
 /** Words that stand between the sides of a comparison; a name does not reach across them where two things are named. */
-const BETWEEN_SIDES = new Set(['vs', 'vs.', 'versus', 'or', 'and', 'to', 'with', 'from', 'as', 'against']);
+const BETWEEN_SIDES = new Set([
+  'vs',
+  'vs.',
+  'versus',
+  'or',
+  'and',
+  'to',
+  'with',
+  'from',
+  'as',
+  'against',
+  'than',
+]);
 
 function findEntities(
   lower: string,

@@ -30,6 +30,23 @@ test.each([
   expect(openingOf(question)[0]).toMatch(opening);
 });
 
+test.each([
+  ['is nlb cheaper than alb', /^Cost.* – NLB \(Network\): .*; ALB \(Application\): /],
+  ['is aurora faster than rds', /^Performance – Aurora: .*; RDS: /],
+])('and one that measures the first by the second: %s', (question, opening) => {
+  expect(openingOf(question)[0]).toMatch(opening);
+});
+
+test('what stands instead of what is compared with it as well', () => {
+  expect((answerer.ask('why would i use eks instead of ecs') as Card).topics.map(({ id }) => id)).toContain(
+    'ecs-vs-eks',
+  );
+  // Whether one may be newer is no measure of the two.
+  expect((answerer.ask('can kubelet be newer than apiserver') as Card).topics[0]?.id).toBe(
+    'k8s-version-upgrades',
+  );
+});
+
 test('what both sides are called is no attribute that was asked for', () => {
   expect(openingOf('customer managed key vs aws managed key')).toEqual([]);
 });
