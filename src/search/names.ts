@@ -237,6 +237,11 @@ function titleVariants(title: string): string[] {
   return [...variants];
 }
 
+/** The area whose topics a family name stands before; undefined for any other word. */
+export function areaOfFamily(word: string): string | undefined {
+  return FAMILY.get(word);
+}
+
 /** Whether a word is a family name of the topics of an area. */
 export function isFamilyOf(word: string, area: string): boolean {
   return FAMILY.get(word) === area;

@@ -61,7 +61,8 @@ export class RankedTopic {
   #weigh(): number {
     const { question, entry, features } = this;
     const foreseen = isForeseen(question, features) ? FORESEEN_BONUS : 0;
-    return weighted(features) + foreseen + symptomBonus(question, entry) - refusedPenalty(question, entry);
+    const spoken = weighted(features) + foreseen + symptomBonus(question, entry);
+    return spoken - refusedPenalty(question, entry) - notOfCloudPenalty(question, entry);
   }
 }
 
@@ -147,6 +148,15 @@ const REFUSED_PENALTY = 3;
 function refusedPenalty({ refused }: Question, { title, topic }: TopicEntry): number {
   const isCalled = ({ stem: word }: Term): boolean => title.has(word) || word === stem(topic.area);
   return refused.some(isCalled) ? REFUSED_PENALTY : 0;
+}
+
+/** "A nightly batch job on AWS" is not asked of Kubernetes; what is asked of Kubernetes may well be AWS's part of it. */
+const NOT_OF_CLOUD_PENALTY = 2;
+const CLOUD = 'aws';
+
+function notOfCloudPenalty({ areas }: Question, { topic: { area } }: TopicEntry): number {
+  const isOther = areas.has(CLOUD) && !areas.has(area) && area !== 'cross-cloud';
+  return isOther ? NOT_OF_CLOUD_PENALTY : 0;
 }
 
 /** The stable part of an error message, pasted: who has met it means the topic that knows it. */

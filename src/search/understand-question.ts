@@ -10,7 +10,7 @@ import { type Constraint, constraintsIn } from './constraints';
 import { cutQuestion } from './cut-question';
 import { allowedSlips } from './edit-distance';
 import { isEnglish } from './english';
-import { type Entity, isFamily, type NameIndex, type Origin } from './names';
+import { areaOfFamily, type Entity, isFamily, type NameIndex, type Origin } from './names';
 import { isAskedPlainly } from './phrasing';
 import { type Counted, countedIn, deniedIn, refusedIn } from './polarity';
 import { formOf, isFiller, isOtherCloud } from './query-words';
@@ -38,6 +38,8 @@ export interface Question {
   alternatives: Alternative[][];
   /** Distinct content words. */
   terms: Term[];
+  /** Areas that a word of theirs names: "on aws". */
+  areas: ReadonlySet<string>;
   /** Stems, by number, that the way of asking hints at ("how long" at timeouts), used to order facts, never to find a topic. */
   hints: ReadonlySet<number>;
   /** Words for what the asker will not have, none of `terms`: "dont want kubernetes". */
@@ -187,6 +189,7 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
         words.split(' ').map((word) => vocabulary.numberOf(stem(word))),
       ),
     ),
+    areas: new Set(tokens.flatMap(({ word }) => areaOfFamily(word) ?? [])),
     refused: terms === all ? [] : unwanted,
     denied: deniedIn(tokens),
     counted: countedIn(tokens),
