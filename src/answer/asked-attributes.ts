@@ -34,7 +34,12 @@ export function askedAttributes(
   const named = new Set(stems(home.title));
   for (const head of table.columns.slice(1))
     for (const stem of stemsOfCell(head, plain(head))) named.add(stem);
-  const wanted = terms.filter(({ stem }) => !named.has(stem) && !isNameOf(stem, sides));
+  // "eks price" may be another name of EKS: what the head is not called is asked for.
+  const called = sides.map((side) => {
+    const own = [...side.stems].filter((stem) => named.has(stem));
+    return own.length > 0 && side.topic !== null ? { ...side, stems: new Set(own) } : side;
+  });
+  const wanted = terms.filter(({ stem }) => !named.has(stem) && !isNameOf(stem, called));
   const total = weightOf(wanted);
   if (total === 0) return null;
   const facts = table.rows

@@ -5,7 +5,7 @@ import type { Found, SearchIndex } from '../search/search-index';
 import { stems } from '../search/tokenize';
 import { type AnswerPart, type Card, RELATED_LIMIT, topicRef } from './answer';
 import { askedAttributes } from './asked-attributes';
-import { bestTable, isAbout, type Side } from './compare-tables';
+import { bestTable, type FoundTable, isAbout, type Side } from './compare-tables';
 import { type PairFacts, pairFacts } from './pair-facts';
 import { isPlainWords } from './plain-words';
 import { relatedRefs } from './topic-card';
@@ -94,7 +94,8 @@ function areNamedWhole({ question }: Found): boolean {
     const own = compared.filter((entity) => entity.stems.every((stem) => side.includes(stem)));
     // A name that was typed in other words ("natgw") has none of the side's.
     const typed = own.length > 0 ? own : compared;
-    return side.every((stem) => typed.some((entity) => entity.stems.includes(stem)));
+    // "Loadbalancer" is "load balancer".
+    return side.every((stem) => typed.some(({ stems: own }) => own.includes(stem) || own.join('') === stem));
   });
 }
 
@@ -128,22 +129,23 @@ function compareParts(found: Found, index: SearchIndex, base: KnowledgeBase): Ca
   // "shield standard vs advanced": the topic is named with one side, the table has the bare words.
   const { title } = found.ranked[0]!.entry;
   const bare = sides.map((side) => side.filter((stem) => !title.has(stem)));
-  const table = [...wordings(sides), bare]
+  const worded = [...wordings(sides), bare]
     .filter((wording) => wording.every((side) => side.length > 0))
-    .map((wording) =>
-      bestTable(
-        wording.map((stems) => ({ topic: null, stems: new Set(stems) })),
-        index,
-        base.topics,
-        topics,
-      ),
-    )
-    .find((candidate) => candidate !== null);
+    .map((wording) => wording.map((stems) => ({ topic: null, stems: new Set(stems) })));
+  const tableWithin = (within: readonly Topic[]): FoundTable | null =>
+    worded.map((wording) => bestTable(wording, index, base.topics, within)).find((one) => one !== null) ??
+    null;
+  // "Standard vs express step functions": others have such things too.
+  const own = leads(found) ? tableWithin(topics.slice(0, 1)) : null;
+  const table = own ?? tableWithin(topics);
   const said = pairFacts(bare, topics);
   if (said && !table?.exact) return pairCard(found, said, base);
   if (!table) return null;
-  const worded = sides.map((side) => ({ topic: null, stems: new Set(side) }));
-  const asked = askedAttributes(table, worded, found.question);
+  const asked = askedAttributes(
+    table,
+    sides.map((side) => ({ topic: null, stems: new Set(side) })),
+    found.question,
+  );
   return {
     kind: 'card',
     question: found.question.text,
@@ -161,6 +163,13 @@ function compareParts(found: Found, index: SearchIndex, base: KnowledgeBase): Ca
     confidence: found.confidence,
     more: true,
   };
+}
+
+/** A topic that leads by so much is meant, whatever else has what is compared. */
+const FAR_AHEAD = 0.8;
+
+function leads({ ranked: [first, second] }: Found): boolean {
+  return first !== undefined && (second === undefined || second.score < FAR_AHEAD * first.score);
 }
 
 /** What is said of each side under its own name. */
@@ -183,7 +192,9 @@ function wordings(sides: readonly string[][]): string[][][] {
   // "ecs task role vs execution role": what is said once before both belongs to neither.
   const shortest = Math.min(...sides.map((side) => side.length));
   const even = sides.map((side, at) => (at === 0 ? side.slice(-shortest) : side.slice(0, shortest)));
-  return [sides.map((side) => [...side]), even, head, [...head.slice(0, 1), ...first.slice(1)], first];
+  // "glacier deep archive vs flexible price": what is asked of both stands after the last one.
+  const named = [sides[0]!.slice(-2), ...head.slice(1)];
+  return [sides.map((side) => [...side]), even, named, head, [...head.slice(0, 1), ...first.slice(1)], first];
 }
 
 /** A table of the labels that every side has a fact for. */

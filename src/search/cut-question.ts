@@ -34,7 +34,7 @@ function unabbreviate(text: string): string {
       .replace(/\b([1-5]\d\d)s\b/g, '$1')
       // Who gets into a machine wants a shell; the words pad by themselves.
       .replace(/\b(?:(?:get|jump|hop) (?:in ?to|inside)|go inside)\b/gi, ' enter ')
-      .replace(/\bone[- ]?liners?\b/gi, 'oneliner')
+      .replace(/\bone[- ]?liners?\b/gi, 'command')
       .replace(/\bc\+\+/gi, 'cpp')
       .replace(/\bc#/gi, 'csharp')
       .replace(/\bw\/o\b/gi, 'without')

@@ -70,7 +70,6 @@ const FORMS: ReadonlyMap<string, readonly string[]> = new Map(
     cli: SHELL,
     awscli: SHELL,
     terminal: SHELL,
-    oneliner: SHELL,
     kubectl: SHELL,
     bash: SHELL,
     sql: ['sql'],
