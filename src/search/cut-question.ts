@@ -1,3 +1,4 @@
+import { isEnglish } from './english';
 import type { NameIndex } from './names';
 import { unwrap } from './phrasing';
 import { isFiller } from './query-words';
@@ -33,8 +34,14 @@ function unabbreviate(text: string): string {
       // Several of a status: "lots of 502s".
       .replace(/\b([1-5]\d\d)s\b/g, '$1')
       // Who gets into a machine wants a shell; the words pad by themselves.
-      .replace(/\b(?:(?:get|jump|hop) (?:in ?to|inside)|go inside)\b/gi, ' enter ')
+      .replace(/\b(?:(?:get|jump|hop) (?:in ?(?:to|2)|inside)|go inside)\b/gi, ' enter ')
       .replace(/\bone[- ]?liners?\b/gi, 'command')
+      // "How 2 get in", "push 2 ecr", "docker 4 dummies"; "need 2 replicas" are two.
+      .replace(
+        /\b(how|where|what|need|want|tr(?:y|ying)|way|back|push(?:ed)?|going|connect(?:ed)?) 2 (?=[a-z]*[a-rt-z]\b)/gi,
+        '$1 to ',
+      )
+      .replace(/ 4 (?=(?:dummies|beginners|me|my|us|our|the)\b)/gi, ' for ')
       .replace(/\bc\+\+/gi, 'cpp')
       .replace(/\bc#/gi, 'csharp')
       .replace(/\bw\/o\b/gi, 'without')
@@ -75,7 +82,8 @@ function spellOut(tokens: readonly Token[], names: NameIndex, vocabulary: Vocabu
   for (const [index, token] of tokens.entries()) {
     const long = longForm(token.word);
     if (long !== null) spelt.push(...inFull(token, long, tokens[index - 1], names, vocabulary));
-    else spelt.push(MAY_BE_PLURAL.test(token.word) ? singularName(token, names) : token);
+    else if (MAY_BE_PLURAL.test(token.word)) spelt.push(singularName(token, names));
+    else spelt.push(lacksLastLetter(token, vocabulary) ? tokenize(`${token.word}g`)[0]! : token);
   }
   return spelt;
 }
@@ -94,6 +102,11 @@ function inFull(
   if (isFiller(long) && before && vocabulary.isIdiom(before.stem, token.stem)) return [token];
   const words = tokenize(long);
   return words.length === 1 ? [{ ...words[0]!, short: token.stem }] : words;
+}
+
+/** "Runnin", "keeps dyin": a word that is one only with its last letter. */
+function lacksLastLetter({ word, stem }: Token, vocabulary: Vocabulary): boolean {
+  return /[a-z]{2}in$/.test(word) && !vocabulary.has(stem) && !isEnglish(word) && isEnglish(`${word}g`);
 }
 
 /** Three letters are taken for a name and keep their s: "sgs" are several of the name "sg". */
