@@ -15,7 +15,7 @@ import type { Intent, Question } from './understand-question';
  * Below this belonging the bot says that it does not know: chosen on the questions of strangers, each judged by weights that
  * it took no part in, where 2 to 3 in 100 of the foreign ones slip through and 3 to 4 in 100 of ours are declined.
  */
-export const ANSWER_THRESHOLD = 0.55;
+export const ANSWER_THRESHOLD = 0.58;
 
 /** Below this not even a "did you mean" is offered: the likeness would be chance. */
 export const SUGGEST_THRESHOLD = 0.15;
