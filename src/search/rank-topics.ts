@@ -60,9 +60,11 @@ export class RankedTopic {
 
   #weigh(): number {
     const { question, entry, features } = this;
-    const foreseen = isForeseen(question, features) ? FORESEEN_BONUS : 0;
+    const notOfCloud = notOfCloudPenalty(question, entry);
+    // "Run containers on AWS" is not the "run containers" that an author of Docker foresaw.
+    const foreseen = notOfCloud === 0 && isForeseen(question, features) ? FORESEEN_BONUS : 0;
     const spoken = weighted(features) + foreseen + symptomBonus(question, entry);
-    return spoken - refusedPenalty(question, entry) - notOfCloudPenalty(question, entry);
+    return spoken - refusedPenalty(question, entry) - notOfCloud;
   }
 }
 
