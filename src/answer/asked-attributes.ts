@@ -32,11 +32,11 @@ export function askedAttributes(
 ): FactList | null {
   const table = asColumns ? part : transposed(part);
   const named = new Set(stems(home.title));
-  for (const head of table.columns.slice(1))
-    for (const stem of stemsOfCell(head, plain(head))) named.add(stem);
+  const heads = new Set(table.columns.slice(1).flatMap((head) => [...stemsOfCell(head, plain(head))]));
+  for (const stem of heads) named.add(stem);
   // "eks price" may be another name of EKS: what the head is not called is asked for.
   const called = sides.map((side) => {
-    const own = [...side.stems].filter((stem) => named.has(stem));
+    const own = [...side.stems].filter((stem) => heads.has(stem));
     return own.length > 0 && side.topic !== null ? { ...side, stems: new Set(own) } : side;
   });
   const wanted = terms.filter(({ stem }) => !named.has(stem) && !isNameOf(stem, called));

@@ -169,7 +169,7 @@ function compareParts(found: Found, index: SearchIndex, base: KnowledgeBase): Ca
 const FAR_AHEAD = 0.8;
 
 function leads({ ranked: [first, second] }: Found): boolean {
-  return first !== undefined && (second === undefined || second.score < FAR_AHEAD * first.score);
+  return first !== undefined && first.score > 0 && (second?.score ?? 0) < FAR_AHEAD * first.score;
 }
 
 /** What is said of each side under its own name. */

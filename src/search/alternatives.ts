@@ -2,9 +2,9 @@ import type { Topic } from '../knowledge/topic';
 import type { Entity } from './names';
 import type { Token } from './tokenize';
 
-/** What a question wavers between, as it is worded: what stands on either side of "or" and "vs". */
+/** What a question wavers between, as it is worded: what stands on either side of "or", "vs", "than" and "instead of". */
 
-/** One of the things that "or" or "vs" parts, topic or not. */
+/** One of the things that such a word parts, topic or not. */
 export interface Alternative {
   /** Content stems as worded, those next to the parting word: the last few before it, or the first few after it. */
   words: string[];
@@ -43,7 +43,8 @@ function parts(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "Cheaper", "more secure": how things measure up stands before "than", after the name. */
-const COMPARATIVE = /^(?:\w+er|more|less|worse)$/;
+const COMPARATIVE =
+  /^(?:(?!(?:other|server|docker|container|cluster|controller|balancer|user|worker|number|layer|order|trigger|driver|provider|under|over|after|never|ever)$)\w+er|more|less|worse)$/;
 const MOST_MEASURE_WORDS = 3;
 
 /** What asks for a choice beside naming what to choose from, or for a situation to choose in. */
@@ -56,11 +57,14 @@ const ASKS_TO_EXPLAIN = /\b(?:what|how|why|diff\w*|explain)\b/;
 /** Whether one of them is to be chosen: "alb vs nlb cost" and "is gp3 or io2 faster" ask how they measure up. */
 export function isChoice(lower: string, tokens: readonly Token[]): boolean {
   if (MEASURES.test(lower)) return false;
+  // "My pods land on fargate instead of ec2" states a fault.
+  if (/\binstead of\b/.test(lower))
+    return /\b(?:which|should|better|best|use|pick|choose|would|why)\b/.test(lower);
   if (ASKS_TO_EXPLAIN.test(lower)) return /\b(?:which|should|better|best|use|pick|choose)\b/.test(lower);
   return ASKS_TO_CHOOSE.test(lower) || !tokens.some(({ word }) => word === 'vs' || word === 'versus');
 }
 
-/** What stands on either side of each "or", "vs" or "than": a name, or the words next to it. */
+/** What stands on either side of each parting word: a name, or the words next to it. */
 export function alternativesOf(tokens: readonly Token[], entities: readonly Entity[]): Alternative[][] {
   const partings = tokens.flatMap((_, at) => (parts(tokens, at) ? [at] : []));
   const runs = [...(partings.length > 1 ? [partings] : []), ...partings.map((at) => [at])];
@@ -99,10 +103,23 @@ function alternativeBefore(
 function nameEnd(tokens: readonly Token[], entities: readonly Entity[], parting: number): number {
   const named = entities.findLast(({ end }) => end <= parting);
   const end = named?.end ?? parting - 1;
-  const between = tokens.slice(end, parting);
+  const between = tokens.slice(end, parting).filter(({ word, pads }) => !pads || COMPARATIVE.test(word));
   const isMeasure =
     between.length <= MOST_MEASURE_WORDS && between.some(({ word }) => COMPARATIVE.test(word));
   return isMeasure ? end : parting;
+}
+
+/** Whether one named thing is measured by another and nothing else is asked: "is nlb cheaper than alb". */
+export function isMeasured(tokens: readonly Token[], entities: readonly Entity[]): boolean {
+  const parting = tokens.findIndex(({ word }) => word === 'than');
+  if (parting === -1 || tokens[parting - 1]?.word === 'rather') return false;
+  const end = nameEnd(tokens, entities, parting);
+  const start = tokens.findIndex((token, at) => at > parting && !token.pads);
+  const one = entities.find((entity) => entity.end === end && end < parting);
+  const other = entities.find((entity) => entity.start === start);
+  if (!one || !other || one.topics[0] === other.topics[0]) return false;
+  const [next] = tokens.slice(other.end).filter(({ word, pads }) => !pads || CIRCUMSTANCES.has(word));
+  return next === undefined || CIRCUMSTANCES.has(next.word);
 }
 
 function alternativeAfter(

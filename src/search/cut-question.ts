@@ -3,6 +3,7 @@ import type { NameIndex } from './names';
 import { unwrap } from './phrasing';
 import { isFiller } from './query-words';
 import { longForm } from './shorthand';
+import { stem } from './stem';
 import { type Token, tokenize } from './tokenize';
 import type { Vocabulary } from './vocabulary';
 
@@ -34,14 +35,15 @@ function unabbreviate(text: string): string {
       // Several of a status: "lots of 502s".
       .replace(/\b([1-5]\d\d)s\b/g, '$1')
       // Who gets into a machine wants a shell; the words pad by themselves.
-      .replace(/\b(?:(?:get|jump|hop) (?:in ?(?:to|2)|inside)|go inside)\b/gi, ' enter ')
+      .replace(/\b(?:(?:get|jump|hop) (?:in ?to|in2|inside)|go inside)\b/gi, ' enter ')
       .replace(/\bone[- ]?liners?\b/gi, 'command')
       // "How 2 get in", "push 2 ecr", "docker 4 dummies"; "need 2 replicas" are two.
+      .replace(/\b(how|try|trying|way|going) 2\s+(?=[a-z])/gi, '$1 to ')
       .replace(
-        /\b(how|where|what|need|want|tr(?:y|ying)|way|back|push(?:ed)?|going|connect(?:ed)?) 2 (?=[a-z]*[a-rt-z]\b)/gi,
+        /\b(push(?:ed)?) 2 (?=(?:ecr|s3|git|github|gitlab|prod|main|docker|dockerhub|hub|registry)\b(?! \w*s\b))/gi,
         '$1 to ',
       )
-      .replace(/ 4 (?=(?:dummies|beginners|me|my|us|our|the)\b)/gi, ' for ')
+      .replace(/(?<!\b(?:layer|code|level|version)) 4 (?=(?:dummies|beginners|me|my)\b)/gi, ' for ')
       .replace(/\bc\+\+/gi, 'cpp')
       .replace(/\bc#/gi, 'csharp')
       .replace(/\bw\/o\b/gi, 'without')
@@ -104,9 +106,14 @@ function inFull(
   return words.length === 1 ? [{ ...words[0]!, short: token.stem }] : words;
 }
 
-/** "Runnin", "keeps dyin": a word that is one only with its last letter. */
-function lacksLastLetter({ word, stem }: Token, vocabulary: Vocabulary): boolean {
-  return /[a-z]{2}in$/.test(word) && !vocabulary.has(stem) && !isEnglish(word) && isEnglish(`${word}g`);
+/** "Signin", "loggin": a verb with "in". */
+const ENDS_WITH_IN = /^(?:sign|log+|check|plug+|walk|burn|opt)in$/;
+
+/** "Runnin", "keeps dyin": a word of the base but for its last letter. */
+function lacksLastLetter({ word, stem: own }: Token, vocabulary: Vocabulary): boolean {
+  if (!/[a-z]{2}in$/.test(word) || ENDS_WITH_IN.test(word) || vocabulary.has(own) || isEnglish(word))
+    return false;
+  return isEnglish(`${word}g`) && vocabulary.has(stem(`${word}g`));
 }
 
 /** Three letters are taken for a name and keep their s: "sgs" are several of the name "sg". */

@@ -8,7 +8,7 @@ export class NumberRows {
 
   /** @param most how many are taken at most */
   constructor(
-    readonly length: number,
+    private readonly length: number,
     most: number,
   ) {
     this.#buffer = new ArrayBuffer(most * length * Float64Array.BYTES_PER_ELEMENT);

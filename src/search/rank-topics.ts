@@ -60,8 +60,9 @@ export class RankedTopic {
 
   #weigh(): number {
     const { question, entry, features } = this;
-    const notOfCloud = notOfCloudPenalty(question, entry);
     // "Run containers on AWS" is not the "run containers" that an author of Docker foresaw.
+    const isMeant = features.named > 0 || features.example >= THE_VERY_QUESTION;
+    const notOfCloud = isMeant ? 0 : notOfCloudPenalty(question, entry);
     const foreseen = notOfCloud === 0 && isForeseen(question, features) ? FORESEEN_BONUS : 0;
     const spoken = weighted(features) + foreseen + symptomBonus(question, entry);
     return spoken - refusedPenalty(question, entry) - notOfCloud;
@@ -134,6 +135,8 @@ export function rankTopics(
 /** From here on a question is an author's own, give or take what only pads. */
 const NEARLY_SAME_QUESTION = 0.95;
 const FORESEEN_BONUS = 4;
+/** With "on AWS" and all. */
+const THE_VERY_QUESTION = 0.99;
 /** "Is it free" is foreseen by several topics, and asked of anything under the sun; "drain a node" and "toil" are not. */
 const FORESEEN_WORDS = 3;
 const FORESEEN_LEAST = 2;

@@ -3,6 +3,7 @@ import {
   alternativesOf,
   CIRCUMSTANCES,
   isChoice,
+  isMeasured,
   MOST_SIDE_WORDS,
   PARTS_ALTERNATIVES,
 } from './alternatives';
@@ -65,8 +66,9 @@ export interface Question {
 const COMPARES =
   /\b(?:vs\.?|versus|compared? (?:to|with)|comparison|compare|differences?|differ|different|same (?:thing )?as|same thing|identical|side by side|or)\b/;
 
-/** "Is NLB cheaper than ALB"; "can a kubelet be newer than the API server" asks whether it may. */
-const MEASURES_UP = /^(?!.*\b(?:can|may|must|should|allowed|possible)\b).*\bthan\b/s;
+/** "Can a kubelet be newer than the API server" measures nothing. */
+const ASKS_WHETHER_ALLOWED =
+  /\b(?:can|could|may|must|should|allowed|possible|ok|okay|supported|needs? to|ha(?:s|ve) to)\b/;
 
 /** Words for what something costs. */
 const COST = 'costs?|pric(?:es?|ing|ey)';
@@ -172,15 +174,18 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
   const [unwanted, wanted] = [all.filter(isRefused), all.filter((term) => !isRefused(term))];
   const terms = wanted.length > 0 ? wanted : all;
   const pairs = alternativesOf(tokens, entities);
-  const isMeasured =
-    MEASURES_UP.test(lower) && pairs.some((pair) => pair.every(({ topic }) => topic !== null));
-  const intent = isMeasured ? 'compare' : intentOf(lower, tokens, entities);
+  const asIs = intentOf(lower, tokens, entities);
+  const measured =
+    (asIs === 'fact' || asIs === 'define') &&
+    isMeasured(tokens, entities) &&
+    !ASKS_WHETHER_ALLOWED.test(lower);
+  const intent = measured ? 'compare' : asIs;
   return {
     text,
     intent,
     entities,
     compared: comparedOf(tokens, entities),
-    sides: intent === 'compare' ? sidesOf(tokens) : [],
+    sides: intent === 'compare' ? sidesOf(tokens, measured) : [],
     pairs,
     alternatives: isChoice(lower, tokens) ? pairs : [],
     terms: discountAround(terms, entities),
@@ -189,7 +194,7 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
         words.split(' ').map((word) => vocabulary.numberOf(stem(word))),
       ),
     ),
-    areas: new Set(tokens.flatMap(({ word }) => areaOfFamily(word) ?? [])),
+    areas: areasIn(text, tokens),
     refused: terms === all ? [] : unwanted,
     denied: deniedIn(tokens),
     counted: countedIn(tokens),
@@ -202,6 +207,19 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
       ? []
       : tokens.map((token) => token.stem).filter(isOtherCloud),
   };
+}
+
+/** "Not on AWS", "outside of aws". */
+const NOT_IN_CLOUD =
+  /\b(?:not|no|without|outside|leave|leaving|off|instead)\b(?: \w+){0,2} (?:aws|amazon)\b/i;
+
+/** A family name that is part of an identifier ("aws-auth", AWS_REGION) names no area, nor does one that is turned down. */
+function areasIn(text: string, tokens: readonly Token[]): ReadonlySet<string> {
+  const words = new Set(text.toLowerCase().match(/(?<![-_.\w])\w+(?![-_\w])/g));
+  const areas = new Set(tokens.flatMap(({ word }) => (words.has(word) ? (areaOfFamily(word) ?? []) : [])));
+  if (NOT_IN_CLOUD.test(text) || /(?:don.?t|do not|doesn.?t) (?:\w+ ){0,2}(?:aws|amazon)\b/i.test(text))
+    areas.delete('aws');
+  return areas;
 }
 
 function originOf({ word, stem: stemmed }: Token, vocabulary: Vocabulary): Origin {
@@ -222,19 +240,7 @@ function isCounterpart(lower: string, intent: Intent, entities: readonly Entity[
 }
 
 /** Words that stand between the sides of a comparison; a name does not reach across them where two things are named. */
-const BETWEEN_SIDES = new Set([
-  'vs',
-  'vs.',
-  'versus',
-  'or',
-  'and',
-  'to',
-  'with',
-  'from',
-  'as',
-  'against',
-  'than',
-]);
+const BETWEEN_SIDES = new Set(['vs', 'vs.', 'versus', 'or', 'and', 'to', 'with', 'from', 'as', 'against']);
 
 function findEntities(
   lower: string,
@@ -255,11 +261,12 @@ function findEntities(
 }
 
 /** The stretches between the words that part the sides of a comparison. */
-function segments(tokens: readonly Token[]): { start: number; end: number }[] {
+function segments(tokens: readonly Token[], measured = false): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   let start = 0;
   for (let at = 0; at <= tokens.length; at += 1) {
-    if (at < tokens.length && !BETWEEN_SIDES.has(tokens[at]!.word)) continue;
+    const word = tokens[at]?.word;
+    if (word !== undefined && !BETWEEN_SIDES.has(word) && !(measured && word === 'than')) continue;
     if (at > start) found.push({ start, end: at });
     start = at + 1;
   }
@@ -278,8 +285,8 @@ function comparedOf(tokens: readonly Token[], entities: readonly Entity[]): Enti
  * The sides of a comparison in the asker's words: "standard vs fifo queue" gives standard, and fifo queue.
  * @returns stems of each side's content words; empty where the question does not have at least two such sides
  */
-function sidesOf(tokens: readonly Token[]): string[][] {
-  const sides = segments(tokens).flatMap(({ start, end }, index, all) => {
+function sidesOf(tokens: readonly Token[], measured: boolean): string[][] {
+  const sides = segments(tokens, measured).flatMap(({ start, end }, index, all) => {
     const words = tokens.slice(start, end);
     const cut = index === 0 ? -1 : words.findIndex((token, at) => at > 0 && CIRCUMSTANCES.has(token.word));
     const last = index < all.length - 1;

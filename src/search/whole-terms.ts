@@ -92,8 +92,9 @@ export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Fi
     most: number,
     always: Iterable<string>,
   ): SearchResult[] {
-    this.#weighed = this.#leading(terms, weighing, most);
-    for (const id of always) this.#weighed[this._idToShortId.get(id)!] = 1;
+    const weighed = this.#leading(terms, weighing, most);
+    for (const id of always) weighed[this._idToShortId.get(id)!] = 1;
+    this.#weighed = weighed;
     try {
       return this.search(query, weighing);
     } finally {

@@ -51,11 +51,3 @@ test.each([
   // Only that one search was about the leading ones.
   expect(whole.search(question, WEIGHING)).toEqual(all);
 });
-
-test('a document added after a term was searched for is found by it as well', () => {
-  const { whole, add } = wholeTerms();
-  add(DOCUMENTS[0]!);
-  whole.search('gateway');
-  add(DOCUMENTS[1]!);
-  expect(whole.search('gateway').map(({ id }) => id)).toEqual(['nat', 'vpc']);
-});
