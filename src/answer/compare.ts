@@ -5,7 +5,7 @@ import type { Found, SearchIndex } from '../search/search-index';
 import { stems } from '../search/tokenize';
 import { type AnswerPart, type Card, RELATED_LIMIT, topicRef } from './answer';
 import { askedAttributes } from './asked-attributes';
-import { bestTable, type FoundTable, isAbout, type Side } from './compare-tables';
+import { bestTable, type FoundTable, isAbout, type NamedSide, type Side } from './compare-tables';
 import { type PairFacts, pairFacts } from './pair-facts';
 import { isPlainWords } from './plain-words';
 import { relatedRefs } from './topic-card';
@@ -131,21 +131,21 @@ function compareParts(found: Found, index: SearchIndex, base: KnowledgeBase): Ca
   const bare = sides.map((side) => side.filter((stem) => !title.has(stem)));
   const worded = [...wordings(sides), bare]
     .filter((wording) => wording.every((side) => side.length > 0))
-    .map((wording) => wording.map((stems) => ({ topic: null, stems: new Set(stems) })));
-  const tableWithin = (within: readonly Topic[]): FoundTable | null =>
-    worded.map((wording) => bestTable(wording, index, base.topics, within)).find((one) => one !== null) ??
-    null;
+    .map(asWorded);
+  const tableWithin = (within: readonly Topic[]): FoundTable | null => {
+    for (const wording of worded) {
+      const table = bestTable(wording, index, base.topics, within);
+      if (table) return table;
+    }
+    return null;
+  };
   // "Standard vs express step functions": others have such things too.
   const own = leads(found) ? tableWithin(topics.slice(0, 1)) : null;
   const table = own ?? tableWithin(topics);
   const said = pairFacts(bare, topics);
   if (said && !table?.exact) return pairCard(found, said, base);
   if (!table) return null;
-  const asked = askedAttributes(
-    table,
-    sides.map((side) => ({ topic: null, stems: new Set(side) })),
-    found.question,
-  );
+  const asked = askedAttributes(table, asWorded(sides), found.question);
   return {
     kind: 'card',
     question: found.question.text,
@@ -163,6 +163,11 @@ function compareParts(found: Found, index: SearchIndex, base: KnowledgeBase): Ca
     confidence: found.confidence,
     more: true,
   };
+}
+
+/** Sides that are no topics of their own, by their words. */
+function asWorded(sides: readonly string[][]): NamedSide[] {
+  return sides.map((side) => ({ topic: null, stems: new Set(side) }));
 }
 
 /** A topic that leads by so much is meant, whatever else has what is compared. */

@@ -33,7 +33,7 @@ export interface Question {
   compared: Entity[];
   /** For a comparison: the content stems of each side as it is worded, topics or not. */
   sides: string[][];
-  /** What stands on either side of "or", "vs" and "than", left to right, in the ways to read it, likeliest first. */
+  /** What stands on either side of "or", "vs", "than" and "instead of", left to right, in the ways to read it, likeliest first. */
   pairs: Alternative[][];
   /** The same where one of them is to be chosen ("ecs or eks for …"). */
   alternatives: Alternative[][];
@@ -209,16 +209,15 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
   };
 }
 
-/** "Not on AWS", "outside of aws". */
+/** "Not on AWS", "outside of aws", "don't want aws". */
 const NOT_IN_CLOUD =
-  /\b(?:not|no|without|outside|leave|leaving|off|instead)\b(?: \w+){0,2} (?:aws|amazon)\b/i;
+  /\b(?:not|no|without|outside|leave|leaving|off|instead|don.?t|doesn.?t)\b(?: \w+){0,2} (?:aws|amazon)\b/i;
 
 /** A family name that is part of an identifier ("aws-auth", AWS_REGION) names no area, nor does one that is turned down. */
 function areasIn(text: string, tokens: readonly Token[]): ReadonlySet<string> {
   const words = new Set(text.toLowerCase().match(/(?<![-_.\w])\w+(?![-_\w])/g));
   const areas = new Set(tokens.flatMap(({ word }) => (words.has(word) ? (areaOfFamily(word) ?? []) : [])));
-  if (NOT_IN_CLOUD.test(text) || /(?:don.?t|do not|doesn.?t) (?:\w+ ){0,2}(?:aws|amazon)\b/i.test(text))
-    areas.delete('aws');
+  if (NOT_IN_CLOUD.test(text)) areas.delete('aws');
   return areas;
 }
 
