@@ -16,7 +16,7 @@ function keyOf(first: number, second: number): number {
  */
 export class PairSet {
   /** Keys plus 1, so that 0 is a free slot; the length is a power of two, and at most half of it is taken. */
-  #slots = new Int32Array(1 << 12);
+  #slots = new Int32Array(1 << 14);
   #size = 0;
 
   add(first: number, second: number): void {
@@ -33,7 +33,7 @@ export class PairSet {
   }
 
   #grow(): void {
-    const slots = new Int32Array(4 * this.#slots.length);
+    const slots = new Int32Array(2 * this.#slots.length);
     for (const taken of this.#slots) if (taken !== 0) slots[slotOf(slots, taken - 1)] = taken;
     this.#slots = slots;
   }

@@ -6,7 +6,7 @@ import { Lexicon } from './lexicon';
 import { NameIndex } from './names';
 import { type RankedTopic, rankTopics } from './rank-topics';
 import { tokenize } from './tokenize';
-import { type EntryWords, type TopicEntry, topicEntry } from './topic-entry';
+import { type TopicEntry, topicEntry } from './topic-entry';
 import { DOCUMENT_FIELDS, topicWords } from './topic-words';
 import { type Question, understandQuestion } from './understand-question';
 import { Vocabulary } from './vocabulary';
@@ -42,8 +42,8 @@ export function rival(question: Question, others: readonly RankedTopic[]): Ranke
 /** The index over one knowledge base; immutable, so that a changed base gets a new one and readers never wait. */
 export class SearchIndex {
   readonly #lexicon = new Lexicon();
-  readonly #words = new Map<string, EntryWords>();
-  /** Those that a question has met: to make all of them takes longer than to count their words. */
+  readonly #topics = new Map<string, Topic>();
+  /** Those that a question has met: to keep the words of all of them takes longer than to count them, and most of the memory. */
   readonly #entries = new Map<string, TopicEntry>();
   readonly #names = new NameIndex();
   readonly #vocabulary = new Vocabulary(this.#lexicon);
@@ -52,18 +52,13 @@ export class SearchIndex {
 
   constructor(base: KnowledgeBase) {
     for (const topic of base.topics) {
-      const { units, names, spoken, prose, phrases, document } = topicWords(topic, this.#lexicon);
-      this.#words.set(topic.id, { topic, units, names, spoken });
+      const words = topicWords(topic, this.#lexicon);
+      this.#topics.set(topic.id, topic);
       this.#names.addTopic(topic, (text) => this.#lexicon.cut(text));
-      this.#vocabulary.addTopic(
-        spoken.flatMap(([, texts]) => texts),
-        topic.area,
-      );
-      for (const words of prose) this.#vocabulary.addWords(words);
-      for (const { said } of units) this.#vocabulary.addText(said.all);
-      for (const words of phrases) this.#vocabulary.addText(words);
-      this.#mini.add({ id: topic.id, ...document });
+      this.#vocabulary.addTopic(words, topic.area);
+      this.#mini.add({ id: topic.id, ...words.document });
     }
+    this.#vocabulary.addWords(this.#lexicon.spelt());
   }
 
   /** Takes a question apart without searching. */
@@ -102,10 +97,10 @@ export class SearchIndex {
 
   #entry(id: string): TopicEntry | undefined {
     const known = this.#entries.get(id);
-    const words = this.#words.get(id);
-    if (known !== undefined || words === undefined) return known;
+    const topic = this.#topics.get(id);
+    if (known !== undefined || topic === undefined) return known;
     const made = topicEntry(
-      words,
+      topicWords(topic, this.#lexicon),
       (stem) => this.#vocabulary.idf(stem),
       (stem) => this.#lexicon.numberOf(stem),
       (question) => cutQuestion(question, this.#names, this.#vocabulary),

@@ -38,9 +38,6 @@ export function isInLead(spoken: number): boolean {
   return spoken !== NOT_THERE && (spoken & IN_LEAD) !== 0;
 }
 
-/** What is kept of a topic's words until a question first needs its entry. */
-export type EntryWords = Pick<TopicWords, 'topic' | 'units' | 'names' | 'spoken'>;
-
 /**
  * Prepares one topic for ranking.
  * @param weightOf what a stem tells in the whole base
@@ -48,7 +45,7 @@ export type EntryWords = Pick<TopicWords, 'topic' | 'units' | 'names' | 'spoken'
  * @param cut cuts a question to words
  */
 export function topicEntry(
-  { topic, units, names: nameWords, spoken }: EntryWords,
+  { topic, units, names: nameWords, spoken }: TopicWords,
   weightOf: (stem: string) => number,
   numberOf: (stem: string) => number,
   cut: (question: string) => readonly Token[],

@@ -13,7 +13,7 @@ type Texts = readonly (readonly Word[])[];
 export type Place = (typeof PLACES)[number];
 export const PLACES = ['name', 'heads', 'body'] as const;
 
-/** A topic cut to words, each text once. */
+/** A topic cut to words. */
 export interface TopicWords {
   topic: Topic;
   units: Unit[];
@@ -21,8 +21,6 @@ export interface TopicWords {
   names: Texts;
   /** All that it speaks, by place, the best place first. */
   spoken: readonly (readonly [Place, Texts])[];
-  /** Names and prose, to learn spelling from; code is no place for that. */
-  prose: Texts;
   /** Names and example questions, without words that only pad. */
   phrases: Texts;
   /** What MiniSearch indexes. Names are repeated, so that one document frequency serves a word (see search notes in README). */
@@ -36,34 +34,28 @@ export interface Reading {
    * Notes a text as one that MiniSearch indexes in a field, and gives its words but for those that only pad: they are never
    * searched for, and make up nearly half of the prose.
    */
-  note: (words: readonly Word[], field: Field) => readonly Word[];
+  note: (text: string, field: Field) => readonly Word[];
 }
 
 /** Cuts a topic to words. */
 export function topicWords(topic: Topic, lexicon: Lexicon): TopicWords {
   const cut = (text: string): readonly Word[] => lexicon.cut(text);
-  const title = cut(topic.title);
-  const aliases = topic.aliases.map(cut);
-  const names = [title, ...aliases, ...topic.abbreviations.map(cut)];
-  const questions = topic.questions.map(({ text }) => cut(text));
-  const tags = topic.tags.map(cut);
+  const contentOf = (text: string): readonly Word[] => lexicon.content(text, 'prose');
+  const names = [topic.title, ...topic.aliases, ...topic.abbreviations].map(cut);
   const symptoms = topic.symptoms.map(cut);
+  const asked = topic.questions.map(({ text }) => contentOf(text));
+  const tagged = topic.tags.map(contentOf);
 
-  const prose: (readonly Word[])[] = [title, ...aliases, ...questions, ...tags];
-  const phrases = [title, ...aliases, ...questions].map(contentOf);
-  const asked = phrases.slice(1 + aliases.length);
-  const tagged = tags.map(contentOf);
   const document: Record<Field, (readonly Word[])[]> = {
     name: [...names, cut(topic.id)],
-    questions: [...asked, ...tagged, ...symptoms.map(contentOf)],
+    questions: [...asked, ...tagged, ...topic.symptoms.map(contentOf)],
     headings: [],
     facts: [],
     tables: [],
     snippets: [],
   };
-  const note: Reading['note'] = (words, field) => {
-    if (field !== 'snippets') prose.push(words);
-    const content = contentOf(words);
+  const note: Reading['note'] = (text, field) => {
+    const content = lexicon.content(text, field === 'snippets' ? 'code' : 'prose');
     document[field].push(content);
     return content;
   };
@@ -81,11 +73,6 @@ export function topicWords(topic: Topic, lexicon: Lexicon): TopicWords {
     ['heads', heads],
     ['body', [...units.map(({ said }) => said.all), ...tagged, ...asked]],
   ];
-  return { topic, units, names, spoken, prose, phrases, document };
-}
-
-function contentOf(words: readonly Word[]): readonly Word[] {
-  const content: Word[] = [];
-  for (const word of words) if (!word.pads) content.push(word);
-  return content;
+  const phrases = [...[topic.title, ...topic.aliases].map(contentOf), ...asked];
+  return { topic, units, names, spoken, phrases, document };
 }

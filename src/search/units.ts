@@ -127,11 +127,11 @@ class Pointers {
 export function unitsOf(topic: Topic, reading: Reading, asked: readonly (readonly Word[])[]): Unit[] {
   const { cut, note } = reading;
   const pointers = new Pointers(topic.questions, asked);
-  const lead = new Words(note(cut(plain(topic.lead)), 'facts'));
+  const lead = new Words(note(plain(topic.lead), 'facts'));
   const units = [new Unit('lead', topic, null, null, -1, lead, NO_WORDS, NO_WORDS, '', pointers)];
   for (const section of topic.sections) {
     const heading = new Words(cut(section.heading));
-    note(heading.all, 'headings');
+    note(section.heading, 'headings');
     for (const part of section.parts) {
       const kind = part.kind === 'table' ? 'row' : part.kind;
       for (const [index, piece] of piecesOf(part, section.heading, heading, reading).entries()) {
@@ -157,31 +157,31 @@ interface Piece {
 function piecesOf(part: Part, label: string, heading: Words, { cut, note }: Reading): Piece[] {
   switch (part.kind) {
     case 'fact': {
-      const said = note(cut(plain(part.spans)), 'facts');
+      const said = note(plain(part.spans), 'facts');
       return [part.label ? { said, called: new Words(cut(part.label)), label: part.label } : { said }];
     }
     case 'table': {
-      const columns = part.columns.map((column) => cut(plain(column)));
+      const columns = part.columns.map(plain);
       for (const column of columns) note(column, 'tables');
-      const under = new Words([heading.all, ...columns].flat());
+      const under = new Words([heading.all, ...columns.map(cut)].flat());
       return part.rows.map((cells) => {
         const texts = cells.map(plain);
-        const words = texts.map(cut);
         const said: Word[] = [];
-        for (const cell of words) said.push(...note(cell, 'tables'));
-        return { said, called: new Words(words[0] ?? []), under, label: texts[0] ?? '' };
+        for (const text of texts) said.push(...note(text, 'tables'));
+        const [first = ''] = texts;
+        return { said, called: new Words(cut(first)), under, label: first };
       });
     }
     // A snippet is called what its heading says.
     case 'snippet': {
       const language = cut(part.language).filter((word) => !word.pads);
-      return [{ said: [...language, ...note(cut(part.code), 'snippets')], called: heading, label }];
+      return [{ said: [...language, ...note(part.code, 'snippets')], called: heading, label }];
     }
     case 'diagram':
-      return [{ said: note(cut(part.code), 'snippets'), called: heading, label }];
+      return [{ said: note(part.code, 'snippets'), called: heading, label }];
     case 'callout':
-      return [{ said: part.paragraphs.flatMap((paragraph) => note(cut(plain(paragraph)), 'facts')) }];
+      return [{ said: part.paragraphs.flatMap((paragraph) => note(plain(paragraph), 'facts')) }];
     case 'paragraph':
-      return [{ said: note(cut(plain(part.spans)), 'facts') }];
+      return [{ said: note(plain(part.spans), 'facts') }];
   }
 }

@@ -7,6 +7,8 @@ import { SYNONYM_WEIGHT, synonymsOf } from './query-words';
 import { Spellings } from './spellings';
 import { stem } from './stem';
 import type { Token } from './tokenize';
+import type { TopicWords } from './topic-words';
+import { withRoom } from './with-room';
 
 /** Additive smoothing of word counts: a word the base lacks is not impossible in it. */
 const SMOOTHING = 0.1;
@@ -72,51 +74,57 @@ const SHORTEST_ROOT = 5;
 /** Every word of the base with the number of topics that hold it; tells rare words from common ones and mends typos. */
 export class Vocabulary {
   /** By the number of each stem: how many topics hold it, the last of them, and how often it comes in all that is said. */
-  readonly #topicsWith: number[] = [];
-  readonly #lastTopic: number[] = [];
-  readonly #saidOf: number[] = [];
+  #topicsWith = new Int32Array(0);
+  #lastTopic = new Int32Array(0);
+  #saidOf = new Int32Array(0);
   /** Words as written with their stems: a typo is nearer to a word than to its stem. */
   readonly #words = new Spellings<string>();
   readonly #alternatives = new Map<string, readonly Alternative[]>();
   /** Stems with a word that a dictionary holds. */
   readonly #everyday = new Set<string>();
   readonly #byInitial = new Map<string, Token[]>();
-  /** By the id of each word: whether its spelling is known. */
-  readonly #spelt: boolean[] = [];
   /** Which stems follow each other. */
   readonly #pairs = new PairSet();
   #said = 0;
   /** Each area ("kubernetes") with how many topics it has, in all and by the number of each stem. */
-  readonly #areas = new Map<string, { topics: number; topicsWith: number[] }>();
+  readonly #areas = new Map<string, { topics: number; topicsWith: Int32Array<ArrayBuffer> }>();
   #topics = 0;
 
   constructor(private readonly lexicon: Lexicon) {}
 
-  /** Counts all that one topic speaks. */
-  addTopic(texts: readonly (readonly Word[])[], name: string): void {
+  /** Counts all that one topic of an area speaks. */
+  addTopic({ units, phrases, spoken }: Pick<TopicWords, 'units' | 'phrases' | 'spoken'>, name: string): void {
     this.#topics += 1;
-    const area = this.#areas.get(name) ?? { topics: 0, topicsWith: [] };
+    const area = this.#areas.get(name) ?? { topics: 0, topicsWith: new Int32Array(0) };
     this.#areas.set(name, area);
     area.topics += 1;
     const stems = this.lexicon.size;
-    for (const counts of [this.#topicsWith, this.#lastTopic, this.#saidOf, area.topicsWith])
-      while (counts.length < stems) counts.push(0);
-    for (const words of texts) {
-      for (const { number } of words) {
-        if (this.#lastTopic[number] === this.#topics) continue;
-        this.#lastTopic[number] = this.#topics;
-        this.#topicsWith[number]! += 1;
-        area.topicsWith[number]! += 1;
-      }
+    this.#topicsWith = withRoom(this.#topicsWith, stems);
+    this.#lastTopic = withRoom(this.#lastTopic, stems);
+    this.#saidOf = withRoom(this.#saidOf, stems);
+    area.topicsWith = withRoom(area.topicsWith, stems);
+    for (const { said } of units) this.#addText(said.all);
+    for (const words of phrases) this.#addText(words);
+    for (const [, texts] of spoken) for (const words of texts) this.#addWords(words, area.topicsWith);
+  }
+
+  #addWords(words: readonly Word[], inArea: Int32Array): void {
+    const [topic, last, topicsWith] = [this.#topics, this.#lastTopic, this.#topicsWith];
+    for (const { number } of words) {
+      if (last[number] === topic) continue;
+      last[number] = topic;
+      topicsWith[number]! += 1;
+      inArea[number]! += 1;
     }
   }
 
-  /** Counts the words of a text, in order; they are among those that its topic speaks. */
-  addText(words: readonly Word[]): void {
+  /** Counts the words of a text, in order. */
+  #addText(words: readonly Word[]): void {
+    const [saidOf, pairs] = [this.#saidOf, this.#pairs];
     let before = -1;
     for (const { number } of words) {
-      this.#saidOf[number]! += 1;
-      if (before >= 0) this.#pairs.add(before, number);
+      saidOf[number]! += 1;
+      if (before >= 0) pairs.add(before, number);
       before = number;
     }
     this.#said += words.length;
@@ -152,13 +160,10 @@ export class Vocabulary {
     return Math.max(-MOST_DOMAIN, Math.min(MOST_DOMAIN, Math.log(here / shareOfEnglish(word))));
   }
 
-  /** Learns how words are spelt. */
+  /** Learns how words are spelt, each given once. */
   addWords(words: readonly Word[]): void {
     for (const token of words) {
-      const { id, word, stem } = token;
-      while (this.#spelt.length <= id) this.#spelt.push(false);
-      if (this.#spelt[id]) continue;
-      this.#spelt[id] = true;
+      const { word, stem } = token;
       if (isEnglish(word)) this.#everyday.add(stem);
       if (word.length < 4 || /\d/.test(word)) continue;
       append(this.#byInitial, word[0]!, token);
@@ -218,7 +223,7 @@ export class Vocabulary {
     return this.#countOf(stem, this.#topicsWith);
   }
 
-  #countOf(stem: string, counts: readonly number[]): number {
+  #countOf(stem: string, counts: Int32Array): number {
     return counts[this.numberOf(stem)] ?? 0;
   }
 

@@ -29,3 +29,23 @@ test('thousands of words keep their ids, and stems their numbers', () => {
   for (const word of first.flat()) expect(lexicon.numberOf(word.stem)).toBe(word.number);
   expect(lexicon.numberOf('elsewhere')).toBe(-1);
 });
+
+test('the content of a text lacks what only pads, and code teaches no spelling', () => {
+  const lexicon = new Lexicon();
+  expect(lexicon.content('What is the NAT gateway for?', 'prose').map(({ word }) => word)).toEqual([
+    'nat',
+    'gateway',
+  ]);
+  lexicon.content('replicas: gatway', 'code');
+  lexicon.cut('A subnet');
+  expect(lexicon.spelt().map(({ word }) => word)).toEqual([
+    'what',
+    'is',
+    'the',
+    'nat',
+    'gateway',
+    'for',
+    'a',
+    'subnet',
+  ]);
+});

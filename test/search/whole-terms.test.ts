@@ -51,3 +51,10 @@ test.each([
   // Only that one search was about the leading ones.
   expect(whole.search(question, WEIGHING)).toEqual(all);
 });
+
+test('a document cannot be added once the terms are sorted', () => {
+  const { whole, add } = wholeTerms();
+  add(DOCUMENTS[0]!);
+  expect(whole.search('gateway')).toHaveLength(1);
+  expect(() => add(DOCUMENTS[1]!)).toThrow('after a search');
+});
