@@ -8,9 +8,9 @@ import type { Answerer } from './answerer';
  */
 function* rehearsal(answerer: Answerer): Generator<void> {
   const { topics } = answerer;
-  for (const [index, topic] of topics.entries()) {
-    const next = topics[(index + 1) % topics.length]!;
-    for (const question of questionsFor(topic, next)) {
+  const byId = new Map(topics.map((topic) => [topic.id, topic]));
+  for (const topic of topics) {
+    for (const question of questionsFor(topic, byId)) {
       if (answerer.topics !== topics) return;
       answerer.ask(question);
       yield;
@@ -18,22 +18,30 @@ function* rehearsal(answerer: Answerer): Generator<void> {
   }
 }
 
-/** The ways in which people come to a topic, each of which takes other code: asked plainly, in a choice, misspelt, by its error. */
-export function questionsFor({ title, questions, symptoms }: Topic, other: Topic): string[] {
+/**
+ * The ways in which people come to a topic, each of which takes other code: asked plainly, in a choice between it and what is
+ * near it, misspelt, by its error.
+ * @param byId the topics of the base
+ */
+export function questionsFor(topic: Topic, byId: ReadonlyMap<string, Topic>): string[] {
+  const { title, questions, symptoms } = topic;
+  const near = topic.related.flatMap((id) => byId.get(id)?.title ?? []).slice(0, MOST_NEAR);
   return [
     questions[0]?.text ?? title,
-    `${title} or ${other.title} for a small team`,
+    ...near.map((other) => `${title} or ${other} for a small team`),
     `how much is ${misspelt(title)}`,
     ...symptoms.slice(0, 1),
   ];
 }
+
+const MOST_NEAR = 2;
 
 /** The last letter but one left out. */
 function misspelt(text: string): string {
   return text.slice(0, -2) + text.slice(-1);
 }
 
-/** All at once: two or three seconds. */
+/** All at once: a few seconds. */
 export function rehearse(answerer: Answerer): void {
   for (const _ of rehearsal(answerer));
 }

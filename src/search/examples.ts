@@ -27,7 +27,7 @@ interface Prepared {
   exampleOf: Int32Array;
   tells: Float64Array;
   /** Examples that hold one of the asked words, or one that may stand for it. */
-  met: number[];
+  met: Int32Array;
   /** By example: what the asked words that it holds weigh. */
   asked: Float64Array;
   /** By example: what its own words weigh that were asked for. */
@@ -37,7 +37,7 @@ interface Prepared {
   /** By word: how well the best of the asked words stands for it. */
   wordShare: Float64Array;
   /** Of the asked word at hand: the examples that hold it, and for each which of its words that stands for best (or none), and how well. */
-  holding: number[];
+  holding: Int32Array;
   by: Int32Array;
   share: Float64Array;
 }
@@ -87,9 +87,11 @@ export class Examples {
     this.#prepared ??= this.#prepare();
     const prepared = this.#prepared;
     const { stems, about, size, total, first, met, asked, answered, words, wordShare } = prepared;
-    for (const term of terms) this.#count(term, prepared);
+    let count = 0;
+    for (const term of terms) count = countWord(term, prepared, count);
     const weight = weightOf(terms);
-    for (const example of met) {
+    for (let at = 0; at < count; at += 1) {
+      const example = met[at]!;
       const isSame = words[example] === size[example] && hasExactly(terms, stems[example]!);
       const likeness = isSame ? 1 : (asked[example]! + answered[example]!) / (weight + total[example]!);
       found(about[example]!, likeness);
@@ -97,26 +99,6 @@ export class Examples {
       const start = first[example]!;
       for (let word = start; word < start + size[example]!; word += 1) wordShare[word] = 0;
     }
-    met.length = 0;
-  }
-
-  /** Counts a word for each example that holds it, or one that may stand for it: the best of these. */
-  #count({ number, weight, alternatives }: Term, prepared: Prepared): void {
-    const { withStem, tells, met, asked, answered, words, wordShare, holding, by, share } = prepared;
-    meet(withStem.at(number), 1, prepared);
-    for (const other of alternatives) meet(withStem.at(other.number), other.weight, prepared);
-    for (const example of holding) {
-      const word = by[example]!;
-      by[example] = NO_WORD;
-      const known = wordShare[word]!;
-      asked[example]! += weight * share[example]!;
-      if (share[example]! <= known) continue;
-      if (words[example] === 0) met.push(example);
-      if (known === 0) words[example]! += 1;
-      answered[example]! += tells[word]! * (share[example]! - known);
-      wordShare[word] = share[example]!;
-    }
-    holding.length = 0;
   }
 
   #prepare(): Prepared {
@@ -154,30 +136,69 @@ export class Examples {
       withStem: new ListsByKey(withStem),
       exampleOf: Int32Array.from(exampleOf),
       tells: Float64Array.from(tells),
-      met: [],
+      met: new Int32Array(count),
       asked: new Float64Array(count),
       answered: new Float64Array(count),
       words: new Uint16Array(count),
       wordShare: new Float64Array(tells.length),
-      holding: [],
+      holding: new Int32Array(count),
       by: new Int32Array(count).fill(NO_WORD),
       share: new Float64Array(count),
     };
   }
 }
 
-/** Notes, for each example with a word of this list, that it stands for the asked word at hand, if none does so better. */
-function meet(at: number, worth: number, { withStem, exampleOf, holding, by, share }: Prepared): void {
-  if (at === NOT_THERE) return;
+/**
+ * Counts a word for each example that holds it, or one that may stand for it: the best of these.
+ * @param count how many examples were met before
+ * @returns how many are met with it
+ */
+function countWord({ number, weight, alternatives }: Term, prepared: Prepared, count: number): number {
+  const { withStem, tells, met, asked, answered, words, wordShare, holding, by, share } = prepared;
+  let held = meet(withStem.at(number), 1, prepared, 0);
+  for (const other of alternatives) held = meet(withStem.at(other.number), other.weight, prepared, held);
+  let reached = count;
+  for (let at = 0; at < held; at += 1) {
+    const example = holding[at]!;
+    const word = by[example]!;
+    by[example] = NO_WORD;
+    const known = wordShare[word]!;
+    asked[example]! += weight * share[example]!;
+    if (share[example]! <= known) continue;
+    if (words[example] === 0) {
+      met[reached] = example;
+      reached += 1;
+    }
+    if (known === 0) words[example]! += 1;
+    answered[example]! += tells[word]! * (share[example]! - known);
+    wordShare[word] = share[example]!;
+  }
+  return reached;
+}
+
+/**
+ * Notes, for each example with a word of this list, that it stands for the asked word at hand, if none does so better.
+ * @param held how many examples hold one before
+ * @returns how many do with these
+ */
+function meet(at: number, worth: number, prepared: Prepared, held: number): number {
+  if (at === NOT_THERE) return held;
+  const { withStem, exampleOf, holding, by, share } = prepared;
   const end = withStem.end(at);
+  let reached = held;
   for (let index = withStem.start(at); index < end; index += 1) {
     const word = withStem.values[index]!;
     const example = exampleOf[word]!;
-    if (by[example] === NO_WORD) holding.push(example);
-    else if (share[example]! >= worth) continue;
+    if (by[example] === NO_WORD) {
+      holding[reached] = example;
+      reached += 1;
+    } else if (share[example]! >= worth) {
+      continue;
+    }
     by[example] = word;
     share[example] = worth;
   }
+  return reached;
 }
 
 /** Names keep what pads in them ("drain a node"), examples do not. */

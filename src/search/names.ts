@@ -9,6 +9,9 @@ import type { Token } from './tokenize';
 /** Longest name in words that is looked for. */
 const LONGEST = 12;
 
+/** So many letters of a longer word are kept when it is stemmed. */
+const PREFIX = 3;
+
 const MOST_SLIPS = 2;
 const MOST_MENDED_WORDS = 3;
 
@@ -54,6 +57,8 @@ export type Origin = 'base' | 'english' | 'nowhere' | 'padding';
 /** Finds topics by what they are called, however it is spaced, hyphenated or (for unknown words) misspelt. */
 export class NameIndex {
   readonly #names = new Map<string, Name>();
+  /** By the first letters of a name (see `PREFIX`): how many the longest name with them has. */
+  readonly #longest = new Map<string, number>();
   /** Names as one word. */
   readonly #joined = new Spellings<string>();
   /** Stems of the single-word names and the short title of each topic. */
@@ -133,7 +138,7 @@ export class NameIndex {
   }
 
   #exactAt(tokens: readonly Token[], start: number): Entity | null {
-    const keys = keysFrom(tokens.slice(start, start + LONGEST));
+    const keys = keysFrom(tokens, start, this.#lettersFrom(tokens[start]!));
     for (let length = keys.length; length > 0; length -= 1) {
       const { spaced, joined } = keys[length - 1]!;
       const end = start + length;
@@ -142,6 +147,12 @@ export class NameIndex {
         return { topics: [...name.topics], kind: name.kind, start, end, weight: 1, stems: name.stems };
     }
     return null;
+  }
+
+  /** How many letters a name may have that begins with a word: most words begin none. */
+  #lettersFrom({ word }: Token): number {
+    // An ending that a shorter word loses may leave less than the first letters.
+    return word.length > PREFIX ? (this.#longest.get(word.slice(0, PREFIX)) ?? 0) : Number.POSITIVE_INFINITY;
   }
 
   /** "a sg" is no "asg"; "slow down", plain English, is not the error SlowDown. */
@@ -171,6 +182,9 @@ export class NameIndex {
   }
 
   #add(key: string, topic: Topic, kind: NameKind, stems: string[]): void {
+    const letters = key.replaceAll(' ', '');
+    const prefix = letters.slice(0, PREFIX);
+    this.#longest.set(prefix, Math.max(this.#longest.get(prefix) ?? 0, letters.length));
     const name = this.#names.get(key);
     // A title outranks what others call themselves.
     if (!name || (kind === 'title' && name.kind !== 'title')) {
@@ -206,16 +220,24 @@ interface Keys {
   joined: string;
 }
 
-/** The keys of the first word, of the first two, and so on, see `keysOf`. */
-function keysFrom(tokens: readonly Token[]): Keys[] {
+/**
+ * The keys of the word at `start`, of the two from there, and so on, see `keysOf`.
+ * @param most no key is longer than so many letters
+ */
+function keysFrom(tokens: readonly Token[], start: number, most: number): Keys[] {
+  const keys: Keys[] = [];
   let spaced = '';
+  let stems = 0;
   let words = '';
-  return tokens.map(({ word, stem }, at) => {
-    spaced = at === 0 ? stem : `${spaced} ${stem}`;
-    const joined = words + singular(word);
+  const end = Math.min(tokens.length, start + LONGEST);
+  for (let at = start; at < end && (stems < most || words.length < most); at += 1) {
+    const { word, stem } = tokens[at]!;
+    spaced = at === start ? stem : `${spaced} ${stem}`;
+    keys.push({ spaced, joined: words + singular(word) });
+    stems += stem.length;
     words += word;
-    return { spaced, joined };
-  });
+  }
+  return keys;
 }
 
 function isArticle([first, ...others]: readonly Token[]): boolean {

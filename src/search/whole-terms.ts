@@ -1,4 +1,5 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
+import { type SortedNotes, TermNotes } from './term-notes';
 import { withRoom } from './with-room';
 
 /** A term that is counted by its number. */
@@ -19,20 +20,13 @@ export interface Weighing<Field extends string> {
   boostTerm: (term: string) => number;
 }
 
-/** What a note takes in a list: the number of a field, that of a document, and how often it holds the term there. */
-const NOTE = 3;
-
 /**
  * MiniSearch over whole terms. Its radix tree serves prefixes and typos, which are mended before it is asked, and most terms
  * are never asked for: what documents hold is noted in one list, and MiniSearch's maps of a term are made when it is
  * searched for, of the documents that may be among the best. Scores are MiniSearch's.
  */
 export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Field>> {
-  /** The number of a term and its note, in the order of the documents, until they are sorted by term. */
-  #noted = new Int32Array(0);
-  #notedEnd = 0;
-  /** Made when a term is first searched for. */
-  #notes: NotesByTerm | null = null;
+  readonly #notes: TermNotes;
   /** By the number of each term: how often the field at hand holds it; zeros between fields. */
   #counts = new Int32Array(0);
   /** The numbers of the terms that it holds. */
@@ -43,6 +37,7 @@ export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Fi
   #sums = new Float64Array(0);
   #sorted = new Float64Array(0);
   #held = new Uint16Array(0);
+  #last = new Int32Array(0);
   #leads = new Uint8Array(0);
 
   /** @param numberOf the number of a term; below 0 where no document holds it */
@@ -56,17 +51,19 @@ export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Fi
       tokenize: (text) => text.split(' ').filter(Boolean),
       processTerm: (term) => term,
     });
+    this.#notes = new TermNotes(fields.length);
     this._index.get = (term) => {
-      const notes = this.#notesOf(numberOf(term));
-      if (notes.length === 0) return undefined;
-      // MiniSearch reads the counts of a field only by `keys`, `get` and `size`.
-      return termData(notes, this.#weighed) as unknown as Map<number, Map<number, number>>;
+      const { sorted } = this.#notes;
+      const number = numberOf(term);
+      if (sorted.documentsWith(number) === 0) return undefined;
+      // MiniSearch reads no more of a term than its fields by `get`, and of a field its `keys`, `get` and `size`.
+      const fieldData = (field: number): FieldData => new FieldData(sorted, number, field, this.#weighed);
+      return { get: fieldData } as unknown as Map<number, Map<number, number>>;
     };
   }
 
   /** Documents are added before the first search. */
   override add(document: TermDocument<Field>): void {
-    if (this.#notes !== null) throw new Error('a document was added after a search');
     const number = this._nextId;
     this._nextId += 1;
     this._documentCount += 1;
@@ -74,18 +71,11 @@ export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Fi
     this._idToShortId.set(document.id, number);
     const lengths = this.fields.map((field, at) => {
       const distinct = this.#count(document[field]);
-      const end = this.#notedEnd + distinct * (NOTE + 1);
-      this.#noted = withRoom(this.#noted, end);
-      const [noted, counts] = [this.#noted, this.#counts];
-      for (let index = 0, to = this.#notedEnd; index < distinct; index += 1, to += NOTE + 1) {
+      for (let index = 0; index < distinct; index += 1) {
         const term = this.#distinct[index]!;
-        noted[to] = term;
-        noted[to + 1] = at;
-        noted[to + 2] = number;
-        noted[to + 3] = counts[term]!;
-        counts[term] = 0;
+        this.#notes.add(term, at, number, this.#counts[term]!);
+        this.#counts[term] = 0;
       }
-      this.#notedEnd = end;
       return distinct;
     });
     this._fieldLength.set(number, lengths);
@@ -128,21 +118,28 @@ export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Fi
       this.#sums = new Float64Array(documents);
       this.#sorted = new Float64Array(documents);
       this.#held = new Uint16Array(documents);
+      this.#last = new Int32Array(documents);
       this.#leads = new Uint8Array(documents);
     }
     const sums = this.#sums.fill(0);
     const held = this.#held.fill(0);
-    const worth = this.fields.map((field) => boost[field]);
-    for (const term of terms) {
-      const notes = this.#notesOf(this.numberOf(term));
-      const holding = documentsIn(notes);
+    const last = this.#last.fill(-1);
+    const notes = this.#notes.sorted;
+    for (const [index, term] of terms.entries()) {
+      const number = this.numberOf(term);
+      const holding = notes.documentsWith(number);
+      if (holding === 0) continue;
       const tells = boostTerm(term) * Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
-      let last = -1;
-      for (let at = 0; at < notes.length; at += NOTE) {
-        const document = notes[at + 1]!;
-        sums[document]! += (worth[notes[at]!]! * tells * notes[at + 2]!) / (notes[at + 2]! + k);
-        if (document !== last) held[document]! += 1;
-        last = document;
+      for (const [field, name] of this.fields.entries()) {
+        const worth = boost[name] * tells;
+        const end = notes.end(number, field);
+        for (let at = notes.start(number, field); at < end; at += 1) {
+          const document = notes.documents[at]!;
+          const times = notes.times[at]!;
+          sums[document]! += (worth * times) / (times + k);
+          if (last[document] !== index) held[document]! += 1;
+          last[document] = index;
+        }
       }
     }
     // As MiniSearch has it, who holds more of the terms counts so many times more.
@@ -153,14 +150,6 @@ export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Fi
     for (let document = 0; document < documents; document += 1)
       leads[document] = sums[document]! > 0 && sums[document]! >= least ? 1 : 0;
     return leads;
-  }
-
-  #notesOf(term: number): Int32Array {
-    if (this.#notes === null) {
-      this.#notes = new NotesByTerm(this.#noted.subarray(0, this.#notedEnd));
-      this.#noted = new Int32Array(0);
-    }
-    return this.#notes.of(term);
   }
 
   /** Counts the terms of a field. @returns how many distinct ones there are */
@@ -183,76 +172,48 @@ export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Fi
   }
 }
 
-/** Notes sorted by term, each term's in the order of the documents. */
-class NotesByTerm {
-  /** Where those of each term begin; after the last one, where all of them end. */
-  readonly #starts: Int32Array;
-  readonly #notes: Int32Array;
+/**
+ * How often each weighed document holds a term in a field; its size is the count of all that hold it there, as BM25 has it.
+ * It walks its own keys, since a question reads hundreds of them once.
+ */
+class FieldData implements IterableIterator<number> {
+  readonly size: number;
+  readonly #end: number;
+  #at: number;
+  readonly #result = { value: 0, done: false };
 
-  /** @param noted a term's number and its note, and so on */
-  constructor(noted: Int32Array) {
-    let terms = 0;
-    for (let from = 0; from < noted.length; from += NOTE + 1) terms = Math.max(terms, noted[from]! + 1);
-    const ends = new Int32Array(terms + 1);
-    for (let from = 0; from < noted.length; from += NOTE + 1) ends[noted[from]! + 1]! += NOTE;
-    for (let term = 0; term < terms; term += 1) ends[term + 1]! += ends[term]!;
-    this.#starts = ends.slice();
-    this.#notes = new Int32Array(ends[terms]!);
-    for (let from = 0; from < noted.length; from += NOTE + 1) {
-      const term = noted[from]!;
-      for (let at = 0; at < NOTE; at += 1) this.#notes[ends[term]! + at] = noted[from + 1 + at]!;
-      ends[term]! += NOTE;
-    }
+  constructor(
+    private readonly notes: SortedNotes,
+    term: number,
+    field: number,
+    private readonly weighed: Uint8Array | null,
+  ) {
+    const start = notes.start(term, field);
+    this.#end = notes.end(term, field);
+    this.#at = start - 1;
+    this.size = this.#end - start;
   }
 
-  /** Those of a term; none of one that no document holds. */
-  of(term: number): Int32Array {
-    const isKnown = term >= 0 && term + 1 < this.#starts.length;
-    return isKnown ? this.#notes.subarray(this.#starts[term], this.#starts[term + 1]) : NO_NOTES;
-  }
-}
-
-const NO_NOTES = new Int32Array(0);
-
-/** How many documents hold a term. */
-function documentsIn(notes: Int32Array): number {
-  let documents = 0;
-  for (let at = 0; at < notes.length; at += NOTE)
-    if (at === 0 || notes[at + 1] !== notes[at + 1 - NOTE]) documents += 1;
-  return documents;
-}
-
-/** How often each weighed document holds a term in a field; its size is the count of all that hold it there, as BM25 has it. */
-class FieldData {
-  readonly #held = new Map<number, number>();
-  size = 0;
-
-  keys(): IterableIterator<number> {
-    return this.#held.keys();
+  /** To be walked once. */
+  keys(): this {
+    return this;
   }
 
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<number, number> {
+    const { documents } = this.notes;
+    do this.#at += 1;
+    while (this.#at < this.#end && this.weighed !== null && this.weighed[documents[this.#at]!] === 0);
+    this.#result.value = documents[this.#at] ?? 0;
+    this.#result.done = this.#at >= this.#end;
+    return this.#result;
+  }
+
+  /** Of the key that was walked to last. */
   get(document: number): number | undefined {
-    return this.#held.get(document);
+    return this.notes.documents[this.#at] === document ? this.notes.times[this.#at] : undefined;
   }
-
-  set(document: number, times: number): void {
-    this.#held.set(document, times);
-  }
-}
-
-/** What MiniSearch reads of a term, by the number of each field. */
-function termData(notes: Int32Array, weighed: Uint8Array | null): Map<number, FieldData> {
-  const data = new Map<number, FieldData>();
-  for (let at = 0; at < notes.length; at += NOTE) {
-    const field = notes[at]!;
-    let held = data.get(field);
-    if (held === undefined) {
-      held = new FieldData();
-      data.set(field, held);
-    }
-    held.size += 1;
-    const document = notes[at + 1]!;
-    if (weighed === null || weighed[document] === 1) held.set(document, notes[at + 2]!);
-  }
-  return data;
 }

@@ -5,15 +5,19 @@ import { loadKnowledge } from '../../src/knowledge/load-knowledge';
 const { base } = loadKnowledge(['knowledge']);
 const few = { ...base, topics: base.topics.slice(0, 5) };
 const { topics } = few;
-const foreseen = topics.flatMap((topic, at) => questionsFor(topic, topics[(at + 1) % topics.length]!));
+const byId = new Map(base.topics.map((topic) => [topic.id, topic]));
+const foreseen = topics.flatMap((topic) =>
+  questionsFor(topic, new Map(topics.map((other) => [other.id, other]))),
+);
 const turn = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
-test('a topic is asked for plainly, in a choice, misspelt and by its error', () => {
-  const topic = base.topics.find(({ symptoms }) => symptoms.length > 0)!;
-  const [plain, choice, misspelt, error] = questionsFor(topic, topics[0]!);
+test('a topic is asked for plainly, in choices between it and what is near it, misspelt and by its error', () => {
+  const topic = base.topics.find(({ symptoms, related }) => symptoms.length > 0 && related.length > 1)!;
+  const [plain, choice, other, misspelt, error] = questionsFor(topic, byId);
   const answerer = new Answerer(base);
   for (const question of [plain, error]) expect(answerer.explain(question!).ranked[0]!.id).toBe(topic.id);
-  expect(answerer.ask(choice!).kind).toBe('card');
+  for (const question of [choice, other]) expect(answerer.ask(question!).kind).toBe('card');
+  expect(choice).toContain(byId.get(topic.related[0]!)!.title);
   expect(misspelt).not.toContain(topic.title);
 });
 

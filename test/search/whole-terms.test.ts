@@ -56,5 +56,5 @@ test('a document cannot be added once the terms are sorted', () => {
   const { whole, add } = wholeTerms();
   add(DOCUMENTS[0]!);
   expect(whole.search('gateway')).toHaveLength(1);
-  expect(() => add(DOCUMENTS[1]!)).toThrow('after a search');
+  expect(() => add(DOCUMENTS[1]!)).toThrow('after notes had been read');
 });
