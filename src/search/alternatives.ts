@@ -34,10 +34,10 @@ export const CIRCUMSTANCES = new Set([
 /** A side is named in few words; what stands further off belongs to the question around it. */
 export const MOST_SIDE_WORDS = 3;
 
-export const PARTS_ALTERNATIVES = new Set(['or', 'vs', 'versus', 'than']);
+const PARTS_ALTERNATIVES = new Set(['or', 'vs', 'versus', 'than']);
 
 /** Whether a word parts alternatives: "eks instead of ecs" as "eks or ecs" does. */
-function parts(tokens: readonly Token[], at: number): boolean {
+export function parts(tokens: readonly Token[], at: number): boolean {
   const { word } = tokens[at]!;
   return PARTS_ALTERNATIVES.has(word) || (word === 'instead' && tokens[at + 1]?.word === 'of');
 }
@@ -49,7 +49,7 @@ const MOST_MEASURE_WORDS = 3;
 
 /** What asks for a choice beside naming what to choose from, or for a situation to choose in. */
 const ASKS_TO_CHOOSE =
-  /\b(?:which|should|better|best|use|pick|choose|take|prefer|need|needs|want|wants|for|if|when|while|where|without|but|because|enough|worth)\b/;
+  /\b(?:which|should|better|best|use|pick|choose|take|prefer|need|needs|want|wants|for|if|when|while|where|without|but|because|enough|worth|we|our|team)\b/;
 /** "Which keeps messages longer" asks for two measures. */
 const MEASURES = /\b(?:longer|shorter|faster|slower|quicker|bigger|larger|smaller|higher|older|newer)\b/;
 const ASKS_TO_EXPLAIN = /\b(?:what|how|why|diff\w*|explain)\b/;

@@ -5,7 +5,7 @@ import {
   isChoice,
   isMeasured,
   MOST_SIDE_WORDS,
-  PARTS_ALTERNATIVES,
+  parts,
 } from './alternatives';
 import { type Constraint, constraintsIn } from './constraints';
 import { cutQuestion } from './cut-question';
@@ -30,7 +30,7 @@ export interface Question {
   /** Names of topics in the question, left to right. */
   entities: Entity[];
   /** For a comparison: of these, the names of what is compared; "for an app on ec2" behind them is the situation. */
-  compared: Entity[];
+  compared: readonly Entity[];
   /** For a comparison: the content stems of each side as it is worded, topics or not. */
   sides: string[][];
   /** What stands on either side of "or", "vs", "than" and "instead of", left to right, in the ways to read it, likeliest first. */
@@ -141,6 +141,10 @@ const COUNTERPART =
 /** Forms of code that are also part of names: launch template, Terraform, infrastructure as code. */
 const CODE_AROUND_NAMES =
   /\b(?:(?:sample|example|snippet|source) code|code (?:for|to|example|sample|snippet|that)|template|script|terraform|python|config file)\b|^code\b(?! \d)|(?<!\b(?:into|to|as|in|our|my|the|its|status|exit|error|response|return|\d{3}) )\bcode$/;
+
+/** "Terraform vpc with nat": a tool that is told in code what to make; its own commands are no code. */
+const WRITES_CODE =
+  /\bterraform\b(?! (?:apply|console|destroy|fmt|force|import|init|lock|output|plan|refresh|state|taint|test|validate|workspace))/;
 
 const DEFINES = /^(?:what(?:'?s| is| are)|define|meaning of|explain)\b(?! the (?:command|syntax|yaml|cli))/;
 
@@ -272,12 +276,19 @@ function segments(tokens: readonly Token[], measured = false): { start: number; 
   return found;
 }
 
-/** Names before the circumstances that follow the last "vs" or "or". */
-function comparedOf(tokens: readonly Token[], entities: readonly Entity[]): Entity[] {
-  const parting = tokens.findLastIndex(({ word }) => PARTS_ALTERNATIVES.has(word));
-  if (parting === -1) return [...entities];
+/**
+ * The names that are compared: those before the last word that parts them, the one right after it, and any that are joined to
+ * that. Other names behind them are of the circumstances: "ecs vs eks, we dont know kubernetes", "redis or dynamodb on ecs".
+ */
+function comparedOf(tokens: readonly Token[], entities: readonly Entity[]): readonly Entity[] {
+  const parting = tokens.findLastIndex((_, at) => parts(tokens, at));
+  if (parting === -1) return entities;
   const end = tokens.findIndex(({ word }, at) => at > parting + 1 && CIRCUMSTANCES.has(word));
-  return end === -1 ? [...entities] : entities.filter((entity) => entity.start < end);
+  const sides = end === -1 ? entities : entities.filter((entity) => entity.start < end);
+  const behind = sides.findIndex((entity) => entity.start > parting);
+  if (behind === -1) return sides;
+  const apart = sides.findIndex((entity, at) => at > behind && !joins(tokens, [sides[at - 1]!, entity]));
+  return apart === -1 ? sides : sides.slice(0, apart);
 }
 
 /**
@@ -326,6 +337,7 @@ function intentOf(lower: string, tokens: readonly Token[], entities: readonly En
       continue;
     return intent;
   }
+  if (WRITES_CODE.test(lower) && entities.some(({ stems }) => !stems.includes('terraform'))) return 'code';
   return rest.length === 0 ? 'define' : 'fact';
 }
 
