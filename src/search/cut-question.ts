@@ -36,7 +36,7 @@ function unabbreviate(text: string): string {
       .replace(/\b([1-5]\d\d)s\b/g, '$1')
       // Who gets into a machine wants a shell; the words pad by themselves.
       .replace(/\b(?:(?:get|jump|hop) (?:in ?to|in2|inside)|go inside)\b/gi, ' enter ')
-      .replace(/\bone[- ]?liners?\b/gi, 'command')
+      .replace(/\b(?:one|1)[- ]?liners?\b/gi, 'command')
       // "How 2 get in", "push 2 ecr", "docker 4 dummies"; "need 2 replicas" are two.
       .replace(/\b(how|try|trying|way|going) 2\s+(?=[a-z])/gi, '$1 to ')
       .replace(

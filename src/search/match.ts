@@ -7,6 +7,7 @@ import type { Term } from './terms';
 import { isInLead, placeIn, type TopicEntry } from './topic-entry';
 import { PLACES, type Place } from './topic-words';
 import type { Question } from './understand-question';
+import type { UnitKind } from './units';
 
 /** How well a word found in each place vouches for a topic, from the name down to the running text. */
 const WORTH: Readonly<Record<Place, number>> = { name: 1, heads: 0.95, body: 0.85 };
@@ -198,19 +199,26 @@ function raiseTo(
   }
 }
 
-/** The share of the words, weighed, that the unit of a topic speaks of that speaks of most: 0 to 1, and 1 where there are no words. */
-export function bestUnitShare(terms: readonly Term[], entry: TopicEntry): number {
-  const { length } = entry.units;
-  const rows = new NumberRows(length, 2);
+/**
+ * The share of the words, weighed, that the unit of a topic speaks of that speaks of most: 0 to 1, and 1 where there are no words.
+ * @param kind looks at units of this kind alone
+ */
+export function bestUnitShare(terms: readonly Term[], entry: TopicEntry, kind?: UnitKind): number {
+  const { units } = entry;
+  const rows = new NumberRows(units.length, 2);
   const shares = rows.take();
   const whole = rows.take();
   let total = 0;
   for (const term of terms) {
     total += term.weight;
     addMatches(term, entry, UNIT_WORTH, whole.fill(0));
-    for (let unit = 0; unit < length; unit += 1) shares[unit]! += term.weight * whole[unit]!;
+    for (let unit = 0; unit < units.length; unit += 1) shares[unit]! += term.weight * whole[unit]!;
   }
-  return total === 0 ? 1 : shares.reduce((best, one) => Math.max(best, one), 0) / total;
+  if (total === 0) return 1;
+  let best = 0;
+  for (let unit = 0; unit < units.length; unit += 1)
+    if (shares[unit]! > best && (kind === undefined || units[unit]!.kind === kind)) best = shares[unit]!;
+  return best / total;
 }
 
 /** Puts into zeros, for each unit of a topic, the weighted share of the words that it matches, as `share` has it. */

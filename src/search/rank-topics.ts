@@ -1,4 +1,4 @@
-import { share, spokenOf } from './match';
+import { bestUnitShare, share, spokenOf } from './match';
 import { bestCoverage, type RankedUnit, rankUnits } from './rank-units';
 import { stem } from './stem';
 import { type Term, weightOf } from './terms';
@@ -30,6 +30,8 @@ export interface Features {
 
 /** A topic with what speaks for it. */
 export class RankedTopic {
+  /** For a snippet that has all that is to be combined. */
+  #snippet = 0;
   #score: number;
   #units: readonly RankedUnit[] | null = null;
 
@@ -55,6 +57,8 @@ export class RankedTopic {
   /** Takes its best unit into account: the costly part. */
   readClosely(): void {
     this.features.unit = bestCoverage(this.question, this.entry);
+    if (isForBoth(this.question))
+      this.#snippet = SNIPPET_BONUS * bestUnitShare(this.question.terms, this.entry, 'snippet');
     this.#score = this.#weigh();
   }
 
@@ -65,7 +69,7 @@ export class RankedTopic {
     const notOfCloud = isMeant ? 0 : notOfCloudPenalty(question, entry);
     const foreseen = notOfCloud === 0 && isForeseen(question, features) ? FORESEEN_BONUS : 0;
     const spoken = weighted(features) + foreseen + symptomBonus(question, entry);
-    return spoken - refusedPenalty(question, entry) - notOfCloud;
+    return spoken + this.#snippet - refusedPenalty(question, entry) - notOfCloud;
   }
 }
 
@@ -83,6 +87,13 @@ const WEIGHTS: Features = {
 };
 
 export const TOPIC_FEATURES = Object.keys(WEIGHTS) as (keyof Features)[];
+
+const SNIPPET_BONUS = 4;
+
+/** "Deployment with a readiness probe": code for several named things is in the topic whose snippet has them together. */
+function isForBoth({ intent, entities }: Question): boolean {
+  return intent === 'code' && entities.length > 1;
+}
 
 /** Units are looked at only for the candidates that lead without them. */
 const CLOSELY_READ = 10;

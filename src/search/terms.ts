@@ -101,10 +101,12 @@ export function termsOf(
     }
     if (ends(index)) return;
     if (AFTER_HOW.has(token.word) && tokens[index - 1]?.word === 'how') return;
-    const term = plainTerm(token, vocabulary);
+    const term = plainTerm(token, tokens[index - 1], tokens[index + 1], vocabulary);
     if (term) add(term);
   });
-  return [...terms.values()];
+  // "+1": small numbers alone ask for nothing.
+  const found = [...terms.values()];
+  return found.every(({ word }) => /^\d{1,2}$/.test(word)) ? [] : found;
 }
 
 /** "Who deleted" is CloudTrail's; without its first word anything is deleted. */
@@ -144,11 +146,19 @@ function nameTerms(
 }
 
 /** The term of a word that stands in no name; null for one that only pads. */
-function plainTerm(token: Token, vocabulary: Vocabulary): Term | null {
+function plainTerm(
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+  vocabulary: Vocabulary,
+): Term | null {
   if (isFiller(token.word) || misspeltFiller(token, vocabulary) !== null) return null;
   const alternatives = withShort(token, vocabulary);
   if (vocabulary.has(token.stem)) return knownTerm(token, alternatives, vocabulary);
-  const mended = alternatives.length === 0 ? vocabulary.mend(token) : null;
+  const mended =
+    alternatives.length === 0
+      ? vocabulary.mend(token, { before: meantStem(before, vocabulary), after: meantStem(after, vocabulary) })
+      : null;
   if (mended) {
     return {
       word: token.word,
@@ -182,6 +192,12 @@ function plainTerm(token: Token, vocabulary: Vocabulary): Term | null {
   };
 }
 
+/** What a word's neighbour is, mended where it has to be. */
+function meantStem(token: Token | undefined, vocabulary: Vocabulary): string | undefined {
+  if (token === undefined || vocabulary.has(token.stem)) return token?.stem;
+  return vocabulary.mend(token)?.stem ?? token.stem;
+}
+
 /** The base may say "spec" and "auth" as well. */
 function withShort({ stem, short }: Token, vocabulary: Vocabulary): readonly Alternative[] {
   const alternatives = vocabulary.alternatives(stem);
@@ -211,7 +227,7 @@ function knownTerm(token: Token, alternatives: readonly Alternative[], vocabular
 
 function unknownWeight(word: string): number {
   if (QUANTITY.test(word)) return UNKNOWN_QUANTITY_WEIGHT;
-  if (/\d/.test(word)) return UNKNOWN_ID_WEIGHT;
+  if (/\d/.test(word) || word.length <= 2) return UNKNOWN_ID_WEIGHT;
   const step = commonness(word);
   return step === null ? 1 : ENGLISH_UNKNOWN_WEIGHTS[step]!;
 }

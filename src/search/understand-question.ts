@@ -213,9 +213,9 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
   };
 }
 
-/** "Not on AWS", "outside of aws", "don't want aws". */
+/** "Not on AWS", "outside of aws", "don't want aws"; "don't want aws batch" turns down one product. */
 const NOT_IN_CLOUD =
-  /\b(?:not|no|without|outside|leave|leaving|off|instead|don.?t|doesn.?t)\b(?: \w+){0,2} (?:aws|amazon)\b/i;
+  /\b(?:not|no|without|outside|leave|leaving|off|instead|don.?t|doesn.?t)\b(?: \w+){0,2} (?:aws|amazon)(?! (?!and|or|but|for|so|if|at|in|any|anymore|we|i|please|now|yet)\w)\b/i;
 
 /** A family name that is part of an identifier ("aws-auth", AWS_REGION) names no area, nor does one that is turned down. */
 function areasIn(text: string, tokens: readonly Token[]): ReadonlySet<string> {

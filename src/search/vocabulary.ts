@@ -39,6 +39,12 @@ export interface Alternative {
   weight: number;
 }
 
+/** The stems of the words that stand next to one. */
+interface Beside {
+  before?: string | undefined;
+  after?: string | undefined;
+}
+
 /** Endings that make another word of the same root: persist, persistence, persistent. */
 const ENDINGS = [
   '',
@@ -166,7 +172,7 @@ export class Vocabulary {
       const { word, stem } = token;
       if (isEnglish(word)) this.#everyday.add(stem);
       if (word.length < 4 || /\d/.test(word)) continue;
-      append(this.#byInitial, word[0]!, token);
+      if (!word.includes('.')) append(this.#byInitial, word[0]!, token);
       this.#words.add(word, stem);
     }
   }
@@ -252,24 +258,32 @@ export class Vocabulary {
 
   /**
    * The stem meant by a word that is neither in the base nor in the dictionary, or null. Of several candidates at one
-   * distance the commoner wins.
+   * distance one that the base has next to a neighbour wins ("cld start" is a cold one), else the commoner.
+   * @param beside the stems of the words before and after it
    */
-  mend(token: Token): { stem: string; weight: number } | null {
+  mend(token: Token, beside: Beside = {}): { stem: string; weight: number } | null {
     const { word } = token;
     if (/\d/.test(word) || isEnglish(word)) return null;
-    return this.#mendSlip(word) ?? this.#completeClipping(word);
+    return this.#mendSlip(word, beside) ?? this.#completeClipping(word, beside);
   }
 
-  #mendSlip(word: string): { stem: string; weight: number } | null {
+  #isLikelier(one: string, other: string, { before, after }: Beside): boolean {
+    const fits = (stem: string): boolean =>
+      (before !== undefined && this.isIdiom(before, stem)) ||
+      (after !== undefined && this.isIdiom(stem, after));
+    const [first, second] = [fits(one), fits(other)];
+    return first === second ? this.idf(one) < this.idf(other) : first;
+  }
+
+  #mendSlip(word: string, beside: Beside): { stem: string; weight: number } | null {
     const most = allowedSlips(word.length);
     if (most === 0) return null;
-    const isCommoner = (one: string, other: string): boolean => this.idf(one) < this.idf(other);
-    const found = this.#words.closest(word, most, isCommoner);
+    const found = this.#words.closest(word, most, (one, other) => this.#isLikelier(one, other, beside));
     return found && { stem: found.value, weight: MENDED_WEIGHT ** found.distance };
   }
 
-  /** "dedi" for dedicated, "srvr" for server, "outbnd" for outbound: the commonest word of the base that it may be short for. */
-  #completeClipping(word: string): { stem: string; weight: number } | null {
+  /** "dedi" for dedicated, "srvr" for server, "outbnd" for outbound: the likeliest word of the base that it may be short for. */
+  #completeClipping(word: string, beside: Beside): { stem: string; weight: number } | null {
     if (word.length < SHORTEST_CLIPPING) return null;
     const squeezed = word.length >= SHORTEST_SQUEEZED && !/[aeiou]/.test(word);
     let best: string | null = null;
@@ -278,7 +292,7 @@ export class Vocabulary {
         candidate.length > word.length + 1 &&
         (candidate.startsWith(word) || (squeezed && isSqueezed(word, candidate)));
       if (!isShort && !lacksOnlyVowels(word, candidate)) continue;
-      if (best === null || this.idf(stem) < this.idf(best)) best = stem;
+      if (best === null || this.#isLikelier(stem, best, beside)) best = stem;
     }
     return best === null ? null : { stem: best, weight: CLIPPED_WEIGHT };
   }

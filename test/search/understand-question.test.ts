@@ -51,3 +51,32 @@ test.each([
 ])('what names an area: %s', (question, areas) => {
   expect([...index.understand(question).areas]).toEqual(areas);
 });
+
+test.each([
+  ['ecs vs eks, we dont know k8s', ['ecs', 'eks']],
+  ['alb vs nlb vs api gateway', ['alb', 'nlb', 'api-gateway']],
+  ['iam role vs user for an app on ec2', ['iam']],
+])('what follows the last side of a comparison is its circumstances: %s', (question, compared) => {
+  const topics = index.understand(question).compared.map((entity) => entity.topics[0]!.id);
+  expect(topics.slice(0, compared.length)).toEqual(compared);
+  expect(new Set(topics).size).toBe(compared.length);
+});
+
+test.each([
+  ['terraform vpc with a nat gateway', 'code'],
+  ['tf sqs with dlq', 'code'],
+  ['terraform state', 'define'],
+  ['terraform import an s3 bucket', 'define'],
+])('terraform and a thing to make ask for code, its own commands do not: %s', (question, intent) => {
+  expect(index.understand(question).intent).toBe(intent);
+});
+
+test('a word cut short is the one that the base has next to its neighbour', () => {
+  expect(wordsOf('cld strt')).toEqual(['cold', 'start']);
+  expect(wordsOf('cld provider')[0]).toBe('cloud');
+});
+
+test('small numbers alone ask for nothing', () => {
+  expect(wordsOf('+1')).toEqual([]);
+  expect(wordsOf('exit 1')).not.toEqual([]);
+});
