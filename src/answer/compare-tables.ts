@@ -102,13 +102,20 @@ export function bestTable(
   for (const { home, table } of tablesOf(base, index).holding(sides)) {
     if (within !== null && !within.includes(home)) continue;
     const columns = cutColumns(home, table, sides, index);
-    const cut = columns ?? cutRows(home, table, sides, index);
+    const cut = columns ?? (hasThings(table) ? cutRows(home, table, sides, index) : null);
     if (!cut) continue;
     const score = cut.cells * (cut.exact ? 1 : INEXACT) + (isAbout(home, sides) ? 4 : 0);
     if (best && score <= best.score) continue;
     best = { found: { home, part: cut.part, exact: cut.exact, asColumns: columns !== null }, score };
   }
   return best?.found ?? null;
+}
+
+/** Whether the rows are things to compare: "Count Pods" and "Set limits" are tasks that name them. */
+function hasThings({ columns }: Table): boolean {
+  return !/^(?:task|step|error|message|symptom|what you see|situation|need|caller|job|work)\b/i.test(
+    plain(columns[0] ?? []),
+  );
 }
 
 /** Things as columns: the first column with the attributes, then one for each side. */

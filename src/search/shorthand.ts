@@ -16,6 +16,8 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map(
     dkr: 'docker',
     dckr: 'docker',
     gm: 'good morning',
+    wen: 'when',
+    mnt: 'mount',
     gud: 'good',
     dis: 'this',
     dat: 'that',

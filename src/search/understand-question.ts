@@ -142,9 +142,10 @@ const COUNTERPART =
 const CODE_AROUND_NAMES =
   /\b(?:(?:sample|example|snippet|source) code|code (?:for|to|example|sample|snippet|that)|template|script|terraform|python|config file)\b|^code\b(?! \d)|(?<!\b(?:into|to|as|in|our|my|the|its|status|exit|error|response|return|\d{3}) )\bcode$/;
 
-/** "Terraform vpc with nat": a tool that is told in code what to make; its own commands are no code. */
+/** "Terraform vpc with nat", "cdk bucket": a tool that is told in code what to make; its own commands are no code. */
 const WRITES_CODE =
-  /\bterraform\b(?! (?:apply|console|destroy|fmt|force|import|init|lock|output|plan|refresh|state|taint|test|validate|workspace))/;
+  /\b(?:terraform|cdk|cloudformation|cfn)\b(?! (?:apply|bootstrap|change ?sets?|console|deploy|destroy|diff|drift|fmt|force|import|init|lock|outputs?|plan|refresh|rollback|stack|state|synth|taint|test|validate|workspace))/;
+const TOOLS = new Set(['terraform', 'cdk', 'cloudformation', 'cfn']);
 
 const DEFINES = /^(?:what(?:'?s| is| are)|define|meaning of|explain)\b(?! the (?:command|syntax|yaml|cli))/;
 
@@ -337,7 +338,8 @@ function intentOf(lower: string, tokens: readonly Token[], entities: readonly En
       continue;
     return intent;
   }
-  if (WRITES_CODE.test(lower) && entities.some(({ stems }) => !stems.includes('terraform'))) return 'code';
+  if (WRITES_CODE.test(lower) && entities.some(({ stems }) => !stems.some((word) => TOOLS.has(word))))
+    return 'code';
   return rest.length === 0 ? 'define' : 'fact';
 }
 

@@ -65,9 +65,10 @@ test.each([
 test.each([
   ['terraform vpc with a nat gateway', 'code'],
   ['tf sqs with dlq', 'code'],
+  ['cdk lambda with a table', 'code'],
   ['terraform state', 'define'],
   ['terraform import an s3 bucket', 'define'],
-])('terraform and a thing to make ask for code, its own commands do not: %s', (question, intent) => {
+])('a tool that writes code and a thing to make ask for code, its own commands do not: %s', (question, intent) => {
   expect(index.understand(question).intent).toBe(intent);
 });
 
