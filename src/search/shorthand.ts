@@ -29,6 +29,8 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map(
     u: 'you',
     ur: 'your',
     wat: 'what',
+    wot: 'what',
+    wots: 'what',
     wut: 'what',
     wats: 'what',
     whats: 'what',

@@ -68,9 +68,12 @@ test.each([
   ['cdk lambda with a table', 'code'],
   ['terraform state', 'define'],
   ['terraform import an s3 bucket', 'define'],
-])('a tool that writes code and a thing to make ask for code, its own commands do not: %s', (question, intent) => {
-  expect(index.understand(question).intent).toBe(intent);
-});
+])(
+  'a tool that writes code and a thing to make ask for code, its own commands do not: %s',
+  (question, intent) => {
+    expect(index.understand(question).intent).toBe(intent);
+  },
+);
 
 test('a word cut short is the one that the base has next to its neighbour', () => {
   expect(wordsOf('cld strt')).toEqual(['cold', 'start']);
