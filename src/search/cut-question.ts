@@ -44,6 +44,9 @@ function unabbreviate(text: string): string {
         '$1 to ',
       )
       .replace(/(?<!\b(?:layer|code|level|version)) 4 (?=(?:dummies|beginners|me|my)\b)/gi, ' for ')
+      // "/mnt/data" is a path, "tf serving" TensorFlow's.
+      .replace(/(?<![/\w])mnt(?![/\w])/gi, 'mount')
+      .replace(/(?<![.\w])tf\b(?! (?:serving|models?|keras|lite)\b)/gi, 'terraform')
       .replace(/\bc\+\+/gi, 'cpp')
       .replace(/\bc#/gi, 'csharp')
       .replace(/\bw\/o\b/gi, 'without')

@@ -49,7 +49,7 @@ export class Lexicon {
   /** The text at hand, with a byte after it that is of no word. */
   #text = Buffer.alloc(1 << 12);
 
-  /** Cuts a text of the base to words, as `tokenize` does. */
+  /** Cuts a text of the base, which is no code, to words, as `tokenize` does. */
   cut(text: string): Word[] {
     return this.#cutText(text, true, true);
   }

@@ -9,7 +9,7 @@ import type { Token } from './tokenize';
 /** Longest name in words that is looked for. */
 const LONGEST = 12;
 
-/** So many letters of a longer word are kept when it is stemmed. */
+/** By so many first letters names are told apart before they are looked up. */
 const PREFIX = 3;
 
 const MOST_SLIPS = 2;
@@ -150,9 +150,10 @@ export class NameIndex {
   }
 
   /** How many letters a name may have that begins with a word: most words begin none. */
-  #lettersFrom({ word }: Token): number {
+  #lettersFrom({ word, stem }: Token): number {
     // An ending that a shorter word loses may leave less than the first letters.
-    return word.length > PREFIX ? (this.#longest.get(word.slice(0, PREFIX)) ?? 0) : Number.POSITIVE_INFINITY;
+    if (word.length <= PREFIX) return Number.POSITIVE_INFINITY;
+    return Math.max(...[word, stem].map((text) => this.#longest.get(text.slice(0, PREFIX)) ?? 0));
   }
 
   /** "a sg" is no "asg"; "slow down", plain English, is not the error SlowDown. */

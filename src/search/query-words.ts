@@ -61,9 +61,6 @@ const FORMS: ReadonlyMap<string, readonly string[]> = new Map(
     dockerfile: ['dockerfile'],
     terraform: ['hcl', 'terraform', 'tf'],
     hcl: ['hcl', 'terraform', 'tf'],
-    cdk: ['typescript', 'python'],
-    cloudformation: ['yaml'],
-    cfn: ['yaml'],
     python: ['python'],
     boto3: ['python'],
     nodejs: ['javascript', 'js', 'typescript'],
@@ -86,6 +83,21 @@ const FORMS: ReadonlyMap<string, readonly string[]> = new Map(
     syntax: [],
   }),
 );
+
+/** Languages of the tools that are told in code what to make, by name. */
+const TOOLS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    terraform: ['hcl', 'terraform', 'tf'],
+    cdk: ['typescript', 'python'],
+    cloudformation: ['yaml'],
+    cfn: ['yaml'],
+  }),
+);
+
+/** What a tool that is told in code what to make is told in; null for any other word. */
+export function languagesOfTool(word: string): readonly string[] | null {
+  return TOOLS.get(word) ?? null;
+}
 
 /** Languages that a word of the question asks for; null where it names no form. */
 export function formOf(word: string): readonly string[] | null {

@@ -30,7 +30,7 @@ export interface Features {
 
 /** A topic with what speaks for it. */
 export class RankedTopic {
-  /** For a snippet that has all that is to be combined. */
+  /** For how much of a request for code one of its snippets has, see `isForBoth`. */
   #snippet = 0;
   #score: number;
   #units: readonly RankedUnit[] | null = null;
@@ -90,7 +90,7 @@ export const TOPIC_FEATURES = Object.keys(WEIGHTS) as (keyof Features)[];
 
 const SNIPPET_BONUS = 4;
 
-/** "Deployment with a readiness probe": code for several named things is in the topic whose snippet has them together. */
+/** "Deployment with a readiness probe", "terraform vpc": code that names two things is in the topic whose snippet has most of both. */
 function isForBoth({ intent, entities }: Question): boolean {
   return intent === 'code' && entities.length > 1;
 }
@@ -133,9 +133,10 @@ export function rankTopics(
   });
   const leading = skimmed.sort(byScore).slice(0, CLOSELY_READ);
   const read: RankedTopic[] = [];
+  const most = WEIGHTS.unit + (isForBoth(question) ? SNIPPET_BONUS : 0);
   for (const ranked of leading) {
     // Those that follow could not come among the first, even if a part of them said all that is asked for.
-    if (read.length >= MATTER && ranked.score + WEIGHTS.unit < read[MATTER - 1]!.score) break;
+    if (read.length >= MATTER && ranked.score + most < read[MATTER - 1]!.score) break;
     ranked.readClosely();
     read.push(ranked);
     read.sort(byScore);

@@ -104,7 +104,7 @@ export function termsOf(
     const term = plainTerm(token, tokens[index - 1], tokens[index + 1], vocabulary);
     if (term) add(term);
   });
-  // "+1": small numbers alone ask for nothing.
+  // "+1", "22": one or two digits alone ask for nothing.
   const found = [...terms.values()];
   return found.every(({ word }) => /^\d{1,2}$/.test(word)) ? [] : found;
 }

@@ -7,14 +7,15 @@ import {
   MOST_SIDE_WORDS,
   parts,
 } from './alternatives';
+import { areasIn } from './areas';
 import { type Constraint, constraintsIn } from './constraints';
 import { cutQuestion } from './cut-question';
 import { allowedSlips } from './edit-distance';
 import { isEnglish } from './english';
-import { areaOfFamily, type Entity, isFamily, type NameIndex, type Origin } from './names';
+import { type Entity, isFamily, type NameIndex, type Origin } from './names';
 import { isAskedPlainly } from './phrasing';
 import { type Counted, countedIn, deniedIn, refusedIn } from './polarity';
-import { formOf, isFiller, isOtherCloud } from './query-words';
+import { formOf, isFiller, isOtherCloud, languagesOfTool } from './query-words';
 import { stem } from './stem';
 import { misspeltFiller, type Term, termsOf } from './terms';
 import { normalizeText, type Token, tokenize } from './tokenize';
@@ -142,10 +143,12 @@ const COUNTERPART =
 const CODE_AROUND_NAMES =
   /\b(?:(?:sample|example|snippet|source) code|code (?:for|to|example|sample|snippet|that)|template|script|terraform|python|config file)\b|^code\b(?! \d)|(?<!\b(?:into|to|as|in|our|my|the|its|status|exit|error|response|return|\d{3}) )\bcode$/;
 
-/** "Terraform vpc with nat", "cdk bucket": a tool that is told in code what to make; its own commands are no code. */
+/** "Terraform vpc with nat", "cdk bucket": a tool that is told in code what to make; its own commands and parts are no code. */
 const WRITES_CODE =
-  /\b(?:terraform|cdk|cloudformation|cfn)\b(?! (?:apply|bootstrap|change ?sets?|console|deploy|destroy|diff|drift|fmt|force|import|init|lock|outputs?|plan|refresh|rollback|stack|state|synth|taint|test|validate|workspace))/;
-const TOOLS = new Set(['terraform', 'cdk', 'cloudformation', 'cfn']);
+  /\b(?:terraform|cdk|cloudformation|cfn)\b(?! (?:apply|bootstrap|change ?sets?|console|deploy|destroy|diff|drift|fmt|force|import|init|lock|outputs?|plan|refresh|rollback|stacks?(?! (?:for|with|that))|state(?! machine)|synth|taint|test|validate|workspaces?)\b)/;
+/** What is told or asked of a tool: "does terraform support ecs", "terraform keeps recreating my lambda". */
+const TELLS_OF_TOOL =
+  /^(?:is|are|do|does|did|can|could|will|would|who|why|when|where|what|our|my|we|i)\b|\b(?:keeps?|wants?|came|made|renamed|gone|says?|shows?|is|are|was|has|had|or|vs)\b/;
 
 const DEFINES = /^(?:what(?:'?s| is| are)|define|meaning of|explain)\b(?! the (?:command|syntax|yaml|cli))/;
 
@@ -199,12 +202,17 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
         words.split(' ').map((word) => vocabulary.numberOf(stem(word))),
       ),
     ),
-    areas: areasIn(text, tokens),
+    areas: areasIn(text, tokens, named),
     refused: terms === all ? [] : unwanted,
     denied: deniedIn(tokens),
     counted: countedIn(tokens),
     constraints: constraintsIn(lower),
-    languages: new Set(tokens.flatMap((token) => formOf(token.word) ?? [])),
+    languages: new Set(
+      tokens.flatMap(({ word }) => [
+        ...(formOf(word) ?? []),
+        ...(intent === 'code' ? (languagesOfTool(word) ?? []) : []),
+      ]),
+    ),
     quantity: QUANTITY.test(lower),
     plainly: isAskedPlainly(text),
     idioms: countIdioms(tokens, vocabulary),
@@ -212,18 +220,6 @@ export function understandQuestion(raw: string, names: NameIndex, vocabulary: Vo
       ? []
       : tokens.map((token) => token.stem).filter(isOtherCloud),
   };
-}
-
-/** "Not on AWS", "outside of aws", "don't want aws"; "don't want aws batch" turns down one product. */
-const NOT_IN_CLOUD =
-  /\b(?:not|no|without|outside|leave|leaving|off|instead|don.?t|doesn.?t)\b(?: \w+){0,2} (?:aws|amazon)(?! (?!and|or|but|for|so|if|at|in|any|anymore|we|i|please|now|yet)\w)\b/i;
-
-/** A family name that is part of an identifier ("aws-auth", AWS_REGION) names no area, nor does one that is turned down. */
-function areasIn(text: string, tokens: readonly Token[]): ReadonlySet<string> {
-  const words = new Set(text.toLowerCase().match(/(?<![-_.\w])\w+(?![-_\w])/g));
-  const areas = new Set(tokens.flatMap(({ word }) => (words.has(word) ? (areaOfFamily(word) ?? []) : [])));
-  if (NOT_IN_CLOUD.test(text)) areas.delete('aws');
-  return areas;
 }
 
 function originOf({ word, stem: stemmed }: Token, vocabulary: Vocabulary): Origin {
@@ -338,8 +334,8 @@ function intentOf(lower: string, tokens: readonly Token[], entities: readonly En
       continue;
     return intent;
   }
-  if (WRITES_CODE.test(lower) && entities.some(({ stems }) => !stems.some((word) => TOOLS.has(word))))
-    return 'code';
+  const isOfTool = ({ stems }: Entity): boolean => stems.some((word) => languagesOfTool(word) !== null);
+  if (WRITES_CODE.test(lower) && !TELLS_OF_TOOL.test(lower) && !entities.every(isOfTool)) return 'code';
   return rest.length === 0 ? 'define' : 'fact';
 }
 

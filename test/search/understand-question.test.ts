@@ -66,6 +66,10 @@ test.each([
   ['terraform vpc with a nat gateway', 'code'],
   ['tf sqs with dlq', 'code'],
   ['cdk lambda with a table', 'code'],
+  ['cloudformation stack for a vpc with subnets', 'code'],
+  ['does cloudformation support eks', 'fact'],
+  ['terraform keeps recreating my lambda', 'fact'],
+  ['cdk cloudformation', 'compare'],
   ['terraform state', 'define'],
   ['terraform import an s3 bucket', 'define'],
 ])(
@@ -83,4 +87,19 @@ test('a word cut short is the one that the base has next to its neighbour', () =
 test('small numbers alone ask for nothing', () => {
   expect(wordsOf('+1')).toEqual([]);
   expect(wordsOf('exit 1')).not.toEqual([]);
+});
+
+test.each([
+  ['without aws how do i run docker', []],
+  ["we're not on aws just docker", ['docker']],
+  ["nightly job on aws, don't want aws batch", ['aws']],
+])('a cloud that is turned down names no area, a product of it may be: %s', (question, areas) => {
+  expect([...index.understand(question).areas].filter((area) => area === 'aws')).toEqual(
+    areas.filter((area) => area === 'aws'),
+  );
+});
+
+test('a path is no shorthand', () => {
+  expect(wordsOf('df shows /mnt full')).not.toContain('mount');
+  expect(wordsOf('bind mnt')).toContain('mount');
 });
