@@ -22,3 +22,11 @@ export function isByNeed({ columns }: Table): boolean {
 export function isOfAttributes({ columns }: Pick<Table, 'columns'>): boolean {
   return /^(?:attribute|property|aspect|question|feature)$/i.test(plain(columns[0] ?? []));
 }
+
+/** First heads of tables whose rows only name things: "Count Pods" is a task, "exec format error" a message. */
+const TASK_HEAD = /^(?:task|step|error|message|symptom|what you see|situation|need|caller|job|work)\b/i;
+
+/** Whether the rows of a table are things that can be compared. */
+export function hasThings({ columns }: Table): boolean {
+  return !TASK_HEAD.test(plain(columns[0] ?? []));
+}

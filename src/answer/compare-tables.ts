@@ -2,6 +2,7 @@ import { plain, questionTexts, type Span, type Table, type Topic } from '../know
 import type { SearchIndex } from '../search/search-index';
 import { stems } from '../search/tokenize';
 import type { AnswerPart } from './answer';
+import { hasThings } from './choice-tables';
 
 /** Finds the table that compares, and cuts it to the things compared. */
 
@@ -109,13 +110,6 @@ export function bestTable(
     best = { found: { home, part: cut.part, exact: cut.exact, asColumns: columns !== null }, score };
   }
   return best?.found ?? null;
-}
-
-/** Whether the rows are things to compare: "Count Pods" and "Set limits" are tasks that name them. */
-function hasThings({ columns }: Table): boolean {
-  return !/^(?:task|step|error|message|symptom|what you see|situation|need|caller|job|work)\b/i.test(
-    plain(columns[0] ?? []),
-  );
 }
 
 /** Things as columns: the first column with the attributes, then one for each side. */

@@ -37,7 +37,7 @@ export const MOST_SIDE_WORDS = 3;
 const PARTS_ALTERNATIVES = new Set(['or', 'vs', 'versus', 'than']);
 
 /** Whether a word parts alternatives: "eks instead of ecs" as "eks or ecs" does. */
-export function parts(tokens: readonly Token[], at: number): boolean {
+export function isParting(tokens: readonly Token[], at: number): boolean {
   const { word } = tokens[at]!;
   return PARTS_ALTERNATIVES.has(word) || (word === 'instead' && tokens[at + 1]?.word === 'of');
 }
@@ -66,7 +66,7 @@ export function isChoice(lower: string, tokens: readonly Token[]): boolean {
 
 /** What stands on either side of each parting word: a name, or the words next to it. */
 export function alternativesOf(tokens: readonly Token[], entities: readonly Entity[]): Alternative[][] {
-  const partings = tokens.flatMap((_, at) => (parts(tokens, at) ? [at] : []));
+  const partings = tokens.flatMap((_, at) => (isParting(tokens, at) ? [at] : []));
   const runs = [...(partings.length > 1 ? [partings] : []), ...partings.map((at) => [at])];
   return runs.flatMap((run) => {
     const found = run.flatMap((parting, index) => {

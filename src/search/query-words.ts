@@ -45,6 +45,9 @@ export function isFiller(word: string, stemmed: string = stem(word)): boolean {
 /** Languages of snippets that are commands. */
 const SHELL: readonly string[] = ['bash', 'sh', 'shell'];
 
+/** Languages of snippets that are Terraform's. */
+const HCL: readonly string[] = ['hcl', 'terraform', 'tf'];
+
 /** Whether a language is one of commands. */
 export function isShell(language: string): boolean {
   return SHELL.includes(language);
@@ -59,8 +62,8 @@ const FORMS: ReadonlyMap<string, readonly string[]> = new Map(
     json: ['json'],
     policy: ['json'],
     dockerfile: ['dockerfile'],
-    terraform: ['hcl', 'terraform', 'tf'],
-    hcl: ['hcl', 'terraform', 'tf'],
+    terraform: HCL,
+    hcl: HCL,
     python: ['python'],
     boto3: ['python'],
     nodejs: ['javascript', 'js', 'typescript'],
@@ -87,7 +90,7 @@ const FORMS: ReadonlyMap<string, readonly string[]> = new Map(
 /** Languages of the tools that are told in code what to make, by name. */
 const TOOLS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
-    terraform: ['hcl', 'terraform', 'tf'],
+    terraform: HCL,
     cdk: ['typescript', 'python'],
     cloudformation: ['yaml'],
     cfn: ['yaml'],

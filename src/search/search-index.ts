@@ -43,7 +43,7 @@ export function rival(question: Question, others: readonly RankedTopic[]): Ranke
 export class SearchIndex {
   readonly #lexicon = new Lexicon();
   readonly #topics = new Map<string, Topic>();
-  /** Those that a question has met: to keep the words of all of them takes longer than to count them, and most of the memory. */
+  /** Those that a question has met: the words of all of them would take most of the memory. */
   readonly #entries = new Map<string, TopicEntry>();
   readonly #names = new NameIndex();
   readonly #vocabulary = new Vocabulary(this.#lexicon);

@@ -12,12 +12,9 @@ export class TermNotes {
   /** @param fields how many fields a document has */
   constructor(private readonly fields: number) {}
 
-  /**
-   * Fields of a document follow each other, and so do documents.
-   * @throws once notes have been read
-   */
+  /** Fields of a document follow each other, and so do documents. */
   add(term: number, field: number, document: number, times: number): void {
-    if (this.#read !== null) throw new Error('a note was added after notes had been read');
+    this.#read = null;
     const at = this.#end;
     this.#end += WRITTEN;
     this.#written = withRoom(this.#written, this.#end);
@@ -27,12 +24,9 @@ export class TermNotes {
     this.#written[at + 3] = times;
   }
 
-  /** Sorts the notes when they are first read. */
+  /** All of them, sorted when they are read for the first time since one was added. */
   get sorted(): SortedNotes {
-    if (this.#read === null) {
-      this.#read = new SortedNotes(this.#written.subarray(0, this.#end), this.fields);
-      this.#written = new Int32Array(0);
-    }
+    this.#read ??= new SortedNotes(this.#written.subarray(0, this.#end), this.fields);
     return this.#read;
   }
 }

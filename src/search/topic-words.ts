@@ -30,6 +30,8 @@ export interface TopicWords {
 /** How the texts of a topic are read. */
 export interface Reading {
   cut: (text: string) => readonly Word[];
+  /** Its words but for those that only pad. */
+  content: (text: string) => readonly Word[];
   /**
    * Notes a text as one that MiniSearch indexes in a field, and gives its words but for those that only pad: they are never
    * searched for, and make up nearly half of the prose.
@@ -40,26 +42,26 @@ export interface Reading {
 /** Cuts a topic to words. */
 export function topicWords(topic: Topic, lexicon: Lexicon): TopicWords {
   const cut = (text: string): readonly Word[] => lexicon.cut(text);
-  const contentOf = (text: string): readonly Word[] => lexicon.content(text, 'prose');
+  const content = (text: string): readonly Word[] => lexicon.content(text, 'prose');
   const names = [topic.title, ...topic.aliases, ...topic.abbreviations].map(cut);
   const symptoms = topic.symptoms.map(cut);
-  const asked = topic.questions.map(({ text }) => contentOf(text));
-  const tagged = topic.tags.map(contentOf);
+  const asked = topic.questions.map(({ text }) => content(text));
+  const tagged = topic.tags.map(content);
 
   const document: Record<Field, (readonly Word[])[]> = {
     name: [...names, cut(topic.id)],
-    questions: [...asked, ...tagged, ...topic.symptoms.map(contentOf)],
+    questions: [...asked, ...tagged, ...topic.symptoms.map(content)],
     headings: [],
     facts: [],
     tables: [],
     snippets: [],
   };
   const note: Reading['note'] = (text, field) => {
-    const content = lexicon.content(text, field === 'snippets' ? 'code' : 'prose');
-    document[field].push(content);
-    return content;
+    const noted = lexicon.content(text, field === 'snippets' ? 'code' : 'prose');
+    document[field].push(noted);
+    return noted;
   };
-  const units = unitsOf(topic, { cut, note }, asked);
+  const units = unitsOf(topic, { cut, content, note }, asked);
 
   const heads: (readonly Word[])[] = [];
   for (const { called, under, row } of units) {
@@ -73,6 +75,6 @@ export function topicWords(topic: Topic, lexicon: Lexicon): TopicWords {
     ['heads', heads],
     ['body', [...units.map(({ said }) => said.all), ...tagged, ...asked]],
   ];
-  const phrases = [...[topic.title, ...topic.aliases].map(contentOf), ...asked];
+  const phrases = [...[topic.title, ...topic.aliases].map(content), ...asked];
   return { topic, units, names, spoken, phrases, document };
 }

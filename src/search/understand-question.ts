@@ -4,8 +4,8 @@ import {
   CIRCUMSTANCES,
   isChoice,
   isMeasured,
+  isParting,
   MOST_SIDE_WORDS,
-  parts,
 } from './alternatives';
 import { areasIn } from './areas';
 import { type Constraint, constraintsIn } from './constraints';
@@ -278,7 +278,7 @@ function segments(tokens: readonly Token[], measured = false): { start: number; 
  * that. Other names behind them are of the circumstances: "ecs vs eks, we dont know kubernetes", "redis or dynamodb on ecs".
  */
 function comparedOf(tokens: readonly Token[], entities: readonly Entity[]): readonly Entity[] {
-  const parting = tokens.findLastIndex((_, at) => parts(tokens, at));
+  const parting = tokens.findLastIndex((_, at) => isParting(tokens, at));
   if (parting === -1) return entities;
   const end = tokens.findIndex(({ word }, at) => at > parting + 1 && CIRCUMSTANCES.has(word));
   const sides = end === -1 ? entities : entities.filter((entity) => entity.start < end);

@@ -154,7 +154,7 @@ interface Piece {
   label?: string;
 }
 
-function piecesOf(part: Part, label: string, heading: Words, { cut, note }: Reading): Piece[] {
+function piecesOf(part: Part, label: string, heading: Words, { cut, content, note }: Reading): Piece[] {
   switch (part.kind) {
     case 'fact': {
       const said = note(plain(part.spans), 'facts');
@@ -174,8 +174,7 @@ function piecesOf(part: Part, label: string, heading: Words, { cut, note }: Read
     }
     // A snippet is called what its heading says.
     case 'snippet': {
-      const language = cut(part.language).filter((word) => !word.pads);
-      return [{ said: [...language, ...note(part.code, 'snippets')], called: heading, label }];
+      return [{ said: [...content(part.language), ...note(part.code, 'snippets')], called: heading, label }];
     }
     case 'diagram':
       return [{ said: note(part.code, 'snippets'), called: heading, label }];

@@ -62,12 +62,12 @@ export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Fi
     };
   }
 
-  /**
-   * Documents are added before the first search.
-   * @throws after it
-   */
   override add(document: TermDocument<Field>): void {
     const number = this._nextId;
+    this._nextId += 1;
+    this._documentCount += 1;
+    this._documentIds.set(number, document.id);
+    this._idToShortId.set(document.id, number);
     const lengths = this.fields.map((field, at) => {
       const distinct = this.#count(document[field]);
       for (let index = 0; index < distinct; index += 1) {
@@ -77,10 +77,6 @@ export class WholeTerms<Field extends string> extends MiniSearch<TermDocument<Fi
       }
       return distinct;
     });
-    this._nextId += 1;
-    this._documentCount += 1;
-    this._documentIds.set(number, document.id);
-    this._idToShortId.set(document.id, number);
     this._fieldLength.set(number, lengths);
     this._avgFieldLength = lengths.map(
       (length, at) => ((this._avgFieldLength[at] ?? 0) * number + length) / (number + 1),
